@@ -1,0 +1,27 @@
+// The button for the dark theme. The stored choice is applied in the page's head.
+(function () {
+  const root = document.documentElement;
+  const button = document.querySelector(".strip__theme");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+
+  function dark() {
+    return root.dataset.theme ? root.dataset.theme === "dark" : system.matches;
+  }
+
+  function show() {
+    button.setAttribute("aria-pressed", String(dark()));
+  }
+
+  if (!button) return;
+  button.addEventListener("click", function () {
+    root.dataset.theme = dark() ? "light" : "dark";
+    try {
+      localStorage.setItem("sxsh-theme", root.dataset.theme);
+    } catch (error) {
+      // Storage may be forbidden: the choice then holds for this page only.
+    }
+    show();
+  });
+  system.addEventListener("change", show);
+  show();
+})();

@@ -1,0 +1,1 @@
+"""The catalogue: the checked whole, with look-ups and relations."""

@@ -1,0 +1,1 @@
+"""Checking: cell by cell, then Frictionless over the tables, then one rule a file across records."""

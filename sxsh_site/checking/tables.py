@@ -1,0 +1,88 @@
+"""Frictionless over all tables at once, with their schemas, keys and references.
+
+The rows are handed over as they were read (CSV and flattened YAML alike), so that nothing guesses a
+dialect or an encoding again, and a fault can be told at the row's own file and line.
+"""
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+from typing import Any
+
+import yaml
+from frictionless import Package, Resource, Schema
+from frictionless.errors import ForeignKeyError, PrimaryKeyError, RowError, UniqueError
+
+from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.reading.csv_file import suggestion
+from sxsh_site.reading.rows import Database, Row, Table
+
+# Frictionless stops at 1,000 errors unless told otherwise; no fault may stay untold.
+MOST_ERRORS = 10_000_000
+Cell = tuple[str, int, str]
+
+
+def check_tables(database: Database, known: Collection[Cell]) -> Iterator[Finding]:
+    """What Frictionless finds, but for cells whose fault is ``known``: (file, line, field)."""
+    tables = {name: table for name, table in database.tables.items()}
+    package = Package(resources=[_resource(table, database) for table in tables.values()])
+    report = package.validate(limit_errors=MOST_ERRORS)
+    told: set[Cell] = set(known)
+    for task in report.tasks:
+        table = tables[task.name]
+        for error in task.errors:
+            for finding in _findings(error, table, database):
+                cell = (finding.origin.file, finding.origin.line or 0, finding.field)
+                if cell not in told:
+                    told.add(cell)
+                    yield finding
+    for error in report.errors:
+        yield Finding(code="tabular", origin=_nowhere(database), details={"problem": error.message})
+
+
+def _resource(table: Table, database: Database) -> Resource:
+    spec = table.spec
+    source = (database.root / "schemas" / f"{spec.name}.yaml").read_text(encoding="utf-8")
+    descriptor: dict[str, Any] = yaml.safe_load(source)
+    keys = {key["fields"][0] for key in descriptor.get("foreignKeys", [])}
+    for field in spec.fields:
+        if field.references and field.name not in keys:
+            key = {"fields": [field.name], "reference": {"resource": field.references, "fields": ["id"]}}
+            descriptor.setdefault("foreignKeys", []).append(key)
+    rows = [[row.text(name) for name in spec.names] for row in table.rows]
+    return Resource(name=spec.name, data=[list(spec.names), *rows], schema=Schema.from_descriptor(descriptor))
+
+
+def _findings(error: Any, table: Table, database: Database) -> Iterator[Finding]:
+    if not isinstance(error, RowError):
+        yield Finding(code="tabular", origin=_nowhere(database), details={"problem": str(error.message)})
+        return
+    row = table.rows[error.row_number - 2]
+    if isinstance(error, ForeignKeyError):
+        name = error.field_names[0]
+        target = table.spec.field(name).references
+        target = table.spec.name if target == "self" else target
+        ids = [other.text("id") for other in database.rows(target)]
+        near = get_close_matches(row.text(name), ids, n=1)
+        yield row.finding("reference", name, table=target, **suggestion(near))
+    elif isinstance(error, PrimaryKeyError):
+        yield _duplicate(row, table, table.spec.key)
+    elif isinstance(error, UniqueError):
+        yield _duplicate(row, table, (getattr(error, "field_name", "id"),))
+    else:
+        yield row.finding("tabular", getattr(error, "field_name", ""), problem=error.note)
+
+
+def _duplicate(row: Row, table: Table, key: tuple[str, ...]) -> Finding:
+    value = [row.text(name) for name in key]
+    first = next(other for other in table.rows if [other.text(name) for name in key] == value)
+    where = f"{first.file}:{first.line}" if first.file != row.file else str(first.line)
+    return row.finding("duplicate-key", key[0], key=" + ".join(value), first=where)
+
+
+def _nowhere(database: Database) -> Origin:
+    return Origin(file=f"{database.label}/datapackage.yaml")
+
+
+def cells_of(findings: Collection[Finding]) -> set[Cell]:
+    """The cells that findings point at."""
+    return {(finding.origin.file, finding.origin.line or 0, finding.field) for finding in findings}

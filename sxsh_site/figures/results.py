@@ -1,0 +1,51 @@
+"""Figures over the results of one facility or one case."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sxsh_site.records.facility import FacilityResult
+
+
+def change_percent(before: Decimal | None, after: Decimal | None) -> Decimal | None:
+    """How much lower (negative) or higher ``after`` is than ``before``, in percent of ``before``."""
+    if before is None or after is None or before == 0:
+        return None
+    return (after - before) / before * 100
+
+
+def intensity(quantity: Decimal | None, output: Decimal | None) -> Decimal | None:
+    """Consumption over output, in the quantity's unit per unit of output."""
+    if quantity is None or output is None or output == 0:
+        return None
+    return quantity / output
+
+
+def total_saving_vnd(results: Sequence[FacilityResult]) -> Decimal | None:
+    """The sum of what the items save in a year, in đồng; None where no item has an amount.
+
+    Only amounts of one period (a year) and one price year are added.
+    """
+    yearly = [result for result in results if result.saving_vnd is not None and _is_yearly(result)]
+    if not yearly or len({result.price_year for result in yearly}) > 1:
+        return None
+    return sum((result.saving_vnd for result in yearly if result.saving_vnd is not None), Decimal(0))
+
+
+def share_percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
+    """``part`` of ``whole`` in percent."""
+    if part is None or whole is None or whole == 0:
+        return None
+    return part / whole * 100
+
+
+def unit_price(result: FacilityResult) -> Decimal | None:
+    """Đồng a unit that the source's own figures imply; only where both are yearly absolute amounts."""
+    if result.saving_vnd is None or result.quantity is None or result.quantity == 0 or not _is_yearly(result):
+        return None
+    if result.per is None or result.per.id != "year" or result.quantity_high is not None:
+        return None
+    return result.saving_vnd / result.quantity
+
+
+def _is_yearly(result: FacilityResult) -> bool:
+    return result.saving_per is None or result.saving_per.id == "year"

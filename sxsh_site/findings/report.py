@@ -1,0 +1,78 @@
+"""Findings written out: as text for people, as JSON for programs, as annotations for the Git host."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.messages import hint, message, severity, visible
+from sxsh_site.language.text import Language
+
+Format = Literal["text", "json", "github"]
+
+_WORDS = {
+    "vi": {"error": "LỖI", "warning": "CẢNH BÁO", "row": "dòng", "field": "cột", "value": "giá trị", "mend": "Cách sửa"},
+    "en": {"error": "ERROR", "warning": "WARNING", "row": "row", "field": "column", "value": "value", "mend": "To mend"},
+}
+
+
+def as_text(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    """One finding in two lines: where and what; how to mend it."""
+    words = _WORDS[language]
+    for finding in findings:
+        place = finding.origin.file
+        if finding.origin.line is not None:
+            place += f":{finding.origin.line}"
+        about = []
+        if finding.origin.row is not None:
+            about.append(f"{words['row']} {finding.origin.row}")
+        if finding.field:
+            title = finding.field_title.in_language(language)
+            about.append(f"{words['field']} {finding.field}" + (f" ({title})" if title else ""))
+        if finding.value:
+            about.append(f'{words["value"]} "{visible(finding.value)}"')
+        where = f" [{', '.join(about)}]" if about else ""
+        yield f"{words[severity(finding)]} {place}{where}: {message(finding, language)} ({finding.code})"
+        yield f"    {words['mend']}: {hint(finding, language)}"
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """A list of objects, one a finding, in the order told."""
+    return json.dumps(
+        [
+            {
+                "code": finding.code,
+                "severity": severity(finding),
+                "file": finding.origin.file,
+                "line": finding.origin.line,
+                "row": finding.origin.row,
+                "field": finding.field or None,
+                "value": visible(finding.value) if finding.value else None,
+                "message_vi": message(finding, "vi"),
+                "message_en": message(finding, "en"),
+                "hint_vi": hint(finding, "vi"),
+                "hint_en": hint(finding, "en"),
+            }
+            for finding in findings
+        ],
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_github(findings: Iterable[Finding], language: Language) -> Iterator[str]:
+    """Workflow commands that the Git host shows on the changed lines of a pull request."""
+    for finding in findings:
+        place = f"file={_property(finding.origin.file)}"
+        if finding.origin.line is not None:
+            place += f",line={finding.origin.line}"
+        text = f"{message(finding, language)} {hint(finding, language)} ({finding.code})"
+        yield f"::{severity(finding)} {place}::{_data(text)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

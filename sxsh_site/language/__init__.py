@@ -1,0 +1,1 @@
+"""Languages, bilingual text, and how numbers, dates and money are written and sorted."""

@@ -1,0 +1,89 @@
+"""How numbers, money, dates and periods are written in each language (Babel's CLDR data).
+
+Only ``views`` and ``findings`` call these: before the views nothing is formatted.
+"""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from sxsh_site.language.dates import PartialDate
+from sxsh_site.language.text import Language
+
+NO_BREAK_SPACE = "\u00a0"
+_LOCALES = {"vi": Locale("vi"), "en": Locale("en", "GB")}
+_MILLION = Decimal(1_000_000)
+_BILLION = Decimal(1_000_000_000)
+
+
+def number(value: Decimal | int, language: Language, decimals: int | None = None) -> str:
+    """1.234.567,891 in Vietnamese, 1,234,567.891 in English; all given digits unless told how many."""
+    if decimals is not None:
+        value = Decimal(value).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    else:
+        pattern = "#,##0.##########"
+    return format_decimal(value, format=pattern, locale=_LOCALES[language])
+
+
+def span(low: Decimal | None, high: Decimal | None, language: Language) -> str:
+    """A range such as 20–25; one number where both ends agree or one is missing."""
+    if low is None or high is None or low == high:
+        only = low if low is not None else high
+        return "" if only is None else number(only, language)
+    return f"{number(low, language)}–{number(high, language)}"
+
+
+def money_vnd(value: Decimal, language: Language) -> tuple[str, str]:
+    """An amount in đồng as (number, unit): 284 / triệu đồng; 1,5 / tỷ đồng; in full below a million."""
+    if value >= _BILLION:
+        return _scaled(value / _BILLION, language), {"vi": "tỷ đồng", "en": "billion VND"}[language]
+    if value >= _MILLION:
+        return _scaled(value / _MILLION, language), {"vi": "triệu đồng", "en": "million VND"}[language]
+    return number(value, language), {"vi": "đồng", "en": "VND"}[language]
+
+
+def _scaled(value: Decimal, language: Language) -> str:
+    """At most two decimals, without trailing zeros."""
+    rounded = value.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP).normalize()
+    return format_decimal(rounded, format="#,##0.##", locale=_LOCALES[language])
+
+
+def day(value: date, language: Language) -> str:
+    """30/9/2013 in Vietnamese, 30 September 2013 in English."""
+    pattern = {"vi": "d/M/yyyy", "en": "d MMMM yyyy"}[language]
+    return format_date(value, format=pattern, locale=_LOCALES[language])
+
+
+def partial_date(value: PartialDate, language: Language) -> str:
+    """A date to the precision that is known: 2013; tháng 9/2013; 30/9/2013."""
+    if value.month is None:
+        return str(value.year)
+    if value.day is None:
+        if language == "vi":
+            return f"tháng{NO_BREAK_SPACE}{value.month}/{value.year}"
+        return format_date(value.first_day(), format="MMMM yyyy", locale=_LOCALES[language])
+    return day(value.first_day(), language)
+
+
+def month(value: PartialDate, language: Language) -> str:
+    """9/2013 in both languages' tables; 09/2013 would suggest a precision that nobody reads."""
+    if value.month is None:
+        return str(value.year)
+    if language == "vi":
+        return f"{value.month}/{value.year}"
+    return format_date(value.first_day(), format="MMM yyyy", locale=_LOCALES[language])
+
+
+def years(first: int | None, last: int | None, *, open_ended: str = "") -> str:
+    """2007–2008; one year where both agree; "2017 " + ``open_ended`` for what still goes on."""
+    if first is None:
+        return "" if last is None else str(last)
+    if open_ended and last is None:
+        return f"{first}{NO_BREAK_SPACE}{open_ended}"
+    if last is None or last == first:
+        return str(first)
+    return f"{first}–{last}"

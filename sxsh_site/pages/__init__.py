@@ -1,0 +1,1 @@
+"""Pages: which pages exist, where, and their bodies."""

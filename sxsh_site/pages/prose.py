@@ -1,0 +1,87 @@
+"""Prose pages: Markdown that editors write, held to text, links and tables.
+
+Used by Markdown as an extension: raw HTML is shown as the characters typed, and a link leads only to a
+page, an https address or a mail address.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from sxsh_site.language.strings import strings
+from sxsh_site.language.text import Language
+from sxsh_site.views.addresses import MENU, localised
+from sxsh_site.views.parts import Link, PageMeta
+
+_SECTION_WORDS = {"giai-phap": "kicker_techniques", "gioi-thieu": "kicker_about"}
+_SITE_LINK = re.compile(r'(href=")/([^"/][^"]*|)(")')
+_SCHEMES = ("", "https", "mailto")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProsePage:
+    """A page of prose: its address, its front matter, its file, and where it exists in both languages."""
+
+    path: str
+    language: Language
+    section: str
+    title: str
+    description: str
+    file: str
+    counterparts: tuple[Language, ...]
+    parent: str
+
+
+def prose_meta(prose: ProsePage) -> PageMeta:
+    """What a prose page says of itself."""
+    return PageMeta(title=prose.title, description=prose.description, file=prose.file)
+
+
+def prose_breadcrumb(prose: ProsePage) -> tuple[Link, ...]:
+    """Home, and the section where it is not the section's own page."""
+    words = strings("views", prose.language)
+    links = [Link(text=words.home, href=localised("", prose.language) or ".")]
+    if prose.path != f"{prose.section}/" and (prose.section in MENU or prose.section in _SECTION_WORDS):
+        links.append(Link(text=kicker(prose), href=localised(f"{prose.section}/", prose.language)))
+    return tuple(links)
+
+
+def kicker(prose: ProsePage) -> str:
+    """The section's name above the title."""
+    return strings("views", prose.language)[_SECTION_WORDS.get(prose.section, "kicker_about")]
+
+
+def relative_links(html: str, address: str) -> str:
+    """Links that prose writes from the site's root (``/chuong-trinh/``), as seen from ``address``."""
+    base = "../" * address.count("/") or "./"
+    return _SITE_LINK.sub(lambda match: f"{match[1]}{base}{match[2]}{match[3]}", html)
+
+
+class _SafeLinks(Treeprocessor):
+    """Takes the target from links that lead anywhere but to pages, https and mail."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name in list(element.attrib):
+                if name in ("href", "src") and urlsplit(element.attrib[name].strip()).scheme.lower() not in _SCHEMES:
+                    del element.attrib[name]
+
+
+class PlainProse(Extension):
+    """Markdown without raw HTML."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
+        """Take the raw HTML processors out and hold links to safe schemes."""
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_SafeLinks(md), "safe-links", 0)
+
+
+def makeExtension(**settings: Any) -> PlainProse:  # noqa: N802 (the library's name)
+    """The entry that Markdown looks for."""
+    return PlainProse(**settings)

@@ -1,0 +1,239 @@
+"""All pages that the program makes of a catalogue, in both languages."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sxsh_site.catalogue.catalogue import Catalogue
+from sxsh_site.language.collation import sort_key
+from sxsh_site.language.text import LANGUAGES
+from sxsh_site.pages.page import Page
+from sxsh_site.views.addresses import KINDS, slug
+from sxsh_site.views.case import case_view
+from sxsh_site.views.edition import Edition
+from sxsh_site.views.facility import facility_list_view, facility_view
+from sxsh_site.views.indicator import indicator_view
+from sxsh_site.views.legal import legal_list_view, legal_view
+from sxsh_site.views.lists import IndexGroup, case_list_view, home_view, index_view
+from sxsh_site.views.organisation import organisation_view, support_view
+from sxsh_site.views.parts import Link
+from sxsh_site.views.place import place_list_view
+from sxsh_site.views.programme import (
+    decision_view,
+    duty_list_view,
+    duty_view,
+    funding_view,
+    indicator_list_view,
+    programme_view,
+)
+from sxsh_site.views.sector import sector_list_view, sector_view
+from sxsh_site.views.tables import dictionary_view, table_list_view
+from sxsh_site.views.task import task_view
+from sxsh_site.views.technique import technique_list_view, technique_view
+
+Maker = Callable[[Any, Edition], Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordPages:
+    """How one kind of record becomes pages: its records, its view, the list that is its parent."""
+
+    records: Callable[[Catalogue], Mapping[str, Any]]
+    view: Maker
+    parents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """A page over a whole kind."""
+
+    path: str
+    section: str
+    template: str
+    view: Callable[[Edition], Any]
+    title: str
+    parents: tuple[str, ...] = ()
+
+
+def _main(edition: Edition) -> Any:
+    return next(iter(edition.catalogue.programmes.values()))
+
+
+# The lists, parents before their children; ``title`` names a word of views.yaml for the breadcrumb.
+LISTS: tuple[ListPage, ...] = (
+    ListPage(path="", section="", template="home", view=home_view, title="home"),
+    ListPage(path="nganh/", section="nganh", template="sectors", view=sector_list_view, title="kicker_sectors"),
+    ListPage(path="giai-phap/", section="giai-phap", template="techniques", view=technique_list_view, title="kicker_techniques"),
+    ListPage(path="dien-hinh/", section="dien-hinh", template="case_studies", view=case_list_view, title="kicker_cases"),
+    ListPage(path="co-so/", section="co-so", template="facilities", view=facility_list_view, title="kicker_facilities"),
+    ListPage(path="van-ban/", section="van-ban", template="legal_documents", view=legal_list_view, title="kicker_law"),
+    ListPage(path="ho-tro/", section="ho-tro", template="support", view=support_view, title="kicker_support"),
+    ListPage(
+        path="chuong-trinh/",
+        section="chuong-trinh",
+        template="programme",
+        view=lambda edition: programme_view(_main(edition), edition),
+        title="programme",
+    ),
+    ListPage(
+        path="chuong-trinh/quyet-dinh/",
+        section="chuong-trinh",
+        template="decision",
+        view=lambda edition: decision_view(_main(edition), edition),
+        title="decision_link",
+        parents=("chuong-trinh/",),
+    ),
+    ListPage(
+        path="chuong-trinh/chi-tieu/",
+        section="chuong-trinh",
+        template="indicators",
+        view=indicator_list_view,
+        title="targets_title",
+        parents=("chuong-trinh/",),
+    ),
+    ListPage(
+        path="chuong-trinh/trach-nhiem/",
+        section="chuong-trinh",
+        template="duties",
+        view=duty_list_view,
+        title="duties_title",
+        parents=("chuong-trinh/",),
+    ),
+    ListPage(
+        path="chuong-trinh/kinh-phi/",
+        section="chuong-trinh",
+        template="funding",
+        view=lambda edition: funding_view(_main(edition), edition),
+        title="funding_title",
+        parents=("chuong-trinh/",),
+    ),
+    ListPage(path="du-lieu/", section="du-lieu", template="tables", view=table_list_view, title="kicker_data"),
+    ListPage(
+        path="du-lieu/dia-danh/",
+        section="du-lieu",
+        template="places",
+        view=place_list_view,
+        title="places_title",
+        parents=("du-lieu/",),
+    ),
+)
+
+RECORDS: Mapping[str, RecordPages] = {
+    "programme": RecordPages(
+        records=lambda catalogue: dict(list(catalogue.programmes.items())[1:]),
+        view=programme_view,
+        parents=("chuong-trinh/",),
+    ),
+    "task": RecordPages(records=lambda catalogue: catalogue.tasks, view=task_view, parents=("chuong-trinh/",)),
+    "indicator": RecordPages(
+        records=lambda catalogue: catalogue.indicators,
+        view=indicator_view,
+        parents=("chuong-trinh/", "chuong-trinh/chi-tieu/"),
+    ),
+    "duty": RecordPages(
+        records=lambda catalogue: catalogue.duties,
+        view=duty_view,
+        parents=("chuong-trinh/", "chuong-trinh/trach-nhiem/"),
+    ),
+    "sector": RecordPages(records=lambda catalogue: catalogue.sectors, view=sector_view, parents=("nganh/",)),
+    "technique": RecordPages(records=lambda catalogue: catalogue.techniques, view=technique_view, parents=("giai-phap/",)),
+    "case_study": RecordPages(records=lambda catalogue: catalogue.case_studies, view=case_view, parents=("dien-hinh/",)),
+    "facility": RecordPages(records=lambda catalogue: catalogue.facilities, view=facility_view, parents=("co-so/",)),
+    "legal_document": RecordPages(
+        records=lambda catalogue: catalogue.legal_documents, view=legal_view, parents=("van-ban/",)
+    ),
+    "organisation": RecordPages(
+        records=lambda catalogue: catalogue.organisations, view=organisation_view, parents=("ho-tro/",)
+    ),
+    "table": RecordPages(
+        records=lambda catalogue: catalogue.package.tables, view=dictionary_view, parents=("du-lieu/",)
+    ),
+}
+
+_INDEX_GROUPS = {
+    "sector": "group_sectors",
+    "case_study": "group_case_studies",
+    "technique": "group_techniques",
+    "legal_document": "group_legal_documents",
+    "task": "group_tasks",
+    "indicator": "group_indicators",
+    "duty": "group_duties",
+    "facility": "group_facilities",
+    "organisation": "group_organisations",
+    "list": "group_pages",
+    "table": "group_tables",
+}
+
+
+def all_pages(catalogue: Catalogue, today: date) -> Iterator[Page]:
+    """Every page, Vietnamese first, in a fixed order. ``today`` is the day that the pages are true for."""
+    for language in LANGUAGES:
+        edition = Edition(catalogue=catalogue, language=language, today=today)
+        pages = [*_list_pages(edition), *_record_pages(edition)]
+        yield from pages
+        yield _index_page(pages, edition)
+
+
+def _list_pages(edition: Edition) -> Iterator[Page]:
+    for one in LISTS:
+        view = one.view(edition)
+        yield Page(
+            kind="list",
+            path=one.path,
+            language=edition.language,
+            section=one.section,
+            template=one.template,
+            view=view,
+            meta=view.meta,
+            breadcrumb=_breadcrumb(one.parents, edition) if one.path else (),
+            counterparts=LANGUAGES,
+        )
+
+
+def _record_pages(edition: Edition) -> Iterator[Page]:
+    for name, how in RECORDS.items():
+        kind = KINDS[name]
+        for record_id, record in how.records(edition.catalogue).items():
+            view = how.view(record, edition)
+            yield Page(
+                kind=name,
+                path=f"{kind.folder}/{slug(record_id)}/",
+                language=edition.language,
+                section=kind.section,
+                template=name,
+                view=view,
+                meta=view.meta,
+                breadcrumb=_breadcrumb(how.parents, edition),
+                counterparts=LANGUAGES,
+            )
+
+
+def _breadcrumb(parents: tuple[str, ...], edition: Edition) -> tuple[Link, ...]:
+    """The ancestors of a page, the home page first."""
+    titles = {one.path: one.title for one in LISTS}
+    return tuple(Link(text=edition.words[titles[path]], href=edition.page(path)) for path in ("", *parents))
+
+
+def _index_page(pages: list[Page], edition: Edition) -> Page:
+    groups = []
+    for kind, word in _INDEX_GROUPS.items():
+        links = [
+            Link(text=page.meta.title, href=edition.page(page.path), detail=page.meta.description)
+            for page in pages
+            if page.kind == kind or (kind == "list" and page.kind == "programme")
+        ]
+        links.sort(key=lambda link: sort_key(link.text))
+        groups.append(IndexGroup(id=kind.replace("_", "-"), title=edition.words[word], links=tuple(links)))
+    view = index_view(groups, edition)
+    return Page(
+        kind="index",
+        path="tim-kiem/",
+        language=edition.language,
+        section="tim-kiem",
+        template="index",
+        view=view,
+        meta=view.meta,
+        breadcrumb=_breadcrumb((), edition),
+        counterparts=LANGUAGES,
+    )

@@ -1,0 +1,1 @@
+"""Publishing: the finished site and its downloads, verified, and put in place in one step."""

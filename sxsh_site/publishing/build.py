@@ -1,0 +1,188 @@
+"""One build of the site, from settings to the finished folder. The site generator's events call into it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sxsh_site.catalogue.catalogue import Catalogue
+from sxsh_site.catalogue.published import published
+from sxsh_site.checking.check import has_errors, read_and_check
+from sxsh_site.findings.finding import Finding
+from sxsh_site.language.strings import strings
+from sxsh_site.language.text import LANGUAGES, Language
+from sxsh_site.pages.bodies import Renderer
+from sxsh_site.pages.frame import Frame, Site, Slots, frame, page_frame
+from sxsh_site.pages.page import Page
+from sxsh_site.pages.prose import ProsePage, prose_breadcrumb, prose_meta
+from sxsh_site.pages.shell import Shell, token_slots
+from sxsh_site.pages.site import all_pages
+from sxsh_site.publishing.sitemap import Address, write_sitemap
+from sxsh_site.publishing.staging import Staging
+from sxsh_site.publishing.tables import write_tables
+from sxsh_site.publishing.verify import verify
+from sxsh_site.views.addresses import localised
+from sxsh_site.views.parts import PageMeta
+
+NOT_FOUND = "404.html"
+
+
+class FaultyData(Exception):
+    """The data has errors; nothing is published. ``findings`` are all that was found."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(f"{len(findings)} findings")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that a build depends on besides the data itself.
+
+    ``whole`` names how many pages the theme renders whole instead of through the shell: 0 but for the
+    test that compares both.
+    """
+
+    data: Path
+    templates: Path
+    target: Path
+    site: Site
+    today: date
+    whole: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShellKey:
+    """What a shell depends on: relative addresses make the depth matter beside language and section."""
+
+    language: Language
+    section: str
+    depth: int
+
+    @property
+    def address(self) -> str:
+        """An address of this language, section and depth, at which the shell is rendered."""
+        parts = [part for part in ("en" if self.language == "en" else "", self.section) if part]
+        parts += ["khung"] * (self.depth - len(parts))
+        return "".join(f"{part}/" for part in parts)
+
+
+class Build:
+    """A build under way. Raises FaultyData where the data has errors."""
+
+    def __init__(self, settings: Settings) -> None:
+        database, self.findings = read_and_check(settings.data, settings.today)
+        if database is None or has_errors(self.findings):
+            raise FaultyData(self.findings)
+        self.settings = settings
+        self.catalogue = Catalogue(published(database))
+        self.renderer = Renderer(settings.templates)
+        self.pages = tuple(all_pages(self.catalogue, settings.today))
+        self.staging = Staging(settings.target)
+        self._shells: dict[ShellKey, Shell] = {}
+        step = max(len(self.pages) // settings.whole, 1) if settings.whole else 0
+        self.whole_pages = self.pages[::step][: settings.whole] if step else ()
+
+    # -- what the theme renders
+    def shell_keys(self) -> list[ShellKey]:
+        """The shells that this build needs."""
+        return sorted({_key(page) for page in self.pages}, key=lambda key: (key.language, key.section, key.depth))
+
+    def shell_frame(self, key: ShellKey) -> Frame:
+        """The frame with tokens for slots."""
+        return frame(key.language, key.section, token_slots())
+
+    def keep_shell(self, key: ShellKey, rendered: str) -> None:
+        """Keep the theme's rendering of a shell."""
+        self._shells[key] = Shell.cut(rendered)
+
+    def whole_frame(self, page: Page) -> Frame:
+        """The frame of a page that the theme renders whole."""
+        return frame(page.language, page.section, self._slots(page))
+
+    def body(self, page: Page) -> str:
+        """A page's body."""
+        return self.renderer.body(page)
+
+    def prose_frame(self, prose: ProsePage) -> Frame:
+        """The frame of a prose page."""
+        one = page_frame(
+            path=prose.path,
+            language=prose.language,
+            meta=prose_meta(prose),
+            breadcrumb=prose_breadcrumb(prose),
+            counterparts=prose.counterparts,
+            site=self.settings.site,
+            parent=prose.parent,
+        )
+        slots = self.renderer.slots(one, localised(prose.path, prose.language))
+        return frame(prose.language, prose.section, slots)
+
+    def prose_body(self, prose: ProsePage, html: str) -> str:
+        """A prose page's body with its title."""
+        return self.renderer.prose(prose, html)
+
+    def not_found_frame(self, base: str) -> Frame:
+        """The frame of the page for addresses that do not exist; ``base`` is the site's root path."""
+        language: Language = "vi"
+        labels = strings("chrome", language)
+        meta = PageMeta(title=labels.not_found_title, description=labels.not_found_text)
+        whole = page_frame(
+            path="",
+            language=language,
+            meta=meta,
+            breadcrumb=(),
+            counterparts=LANGUAGES,
+            site=self.settings.site,
+            is_404=True,
+        )
+        return frame(language, "", self.renderer.slots(whole, "", base=base), is_404=True)
+
+    # -- what this program writes itself
+    def finish(self, prose: Iterable[ProsePage]) -> Iterator[Page]:
+        """Write every page, the downloads and the sitemap; verify; publish. Yields each page written."""
+        prose = tuple(prose)
+        site = self.staging.folder
+        whole = set(map(id, self.whole_pages))
+        for page in self.pages:
+            if id(page) not in whole:
+                target = site / file_of(localised(page.path, page.language))
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(self._filled(page), encoding="utf-8", newline="\n")
+            yield page
+        write_tables(self.catalogue, site)
+        addresses = [Address(path=page.path, counterparts=page.counterparts) for page in self.pages if page.language == "vi"]
+        seen = {address.path for address in addresses}
+        for one in prose:
+            if one.path not in seen:
+                seen.add(one.path)
+                addresses.append(Address(path=one.path, counterparts=one.counterparts))
+        write_sitemap(addresses, self.settings.site.url, site)
+        expected = [file_of(localised(page.path, page.language)) for page in self.pages]
+        expected += [file_of(localised(one.path, one.language)) for one in prose]
+        verify(site, [*expected, NOT_FOUND])
+        self.staging.publish()
+
+    def _filled(self, page: Page) -> str:
+        return self._shells[_key(page)].fill(self._slots(page), self.body(page))
+
+    def _slots(self, page: Page) -> Slots:
+        one = page_frame(
+            path=page.path,
+            language=page.language,
+            meta=page.meta,
+            breadcrumb=page.breadcrumb,
+            counterparts=page.counterparts,
+            site=self.settings.site,
+        )
+        return self.renderer.slots(one, localised(page.path, page.language))
+
+
+def file_of(address: str) -> str:
+    """The file that a web server answers an address with."""
+    return f"{address}index.html"
+
+
+def _key(page: Page) -> ShellKey:
+    depth = localised(page.path, page.language).count("/")
+    return ShellKey(language=page.language, section=page.section, depth=depth)

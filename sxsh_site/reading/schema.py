@@ -1,0 +1,199 @@
+"""The database's description: its tables, their fields, and how YAML records become tables."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal
+
+from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.language.text import Choice, Text
+from sxsh_site.reading.text_file import read_text
+from sxsh_site.reading.yaml_file import plain, read_yaml
+
+PACKAGE_FILE = "datapackage.yaml"
+FieldType = Literal["string", "integer", "number", "boolean"]
+_TYPES = ("string", "integer", "number", "boolean")
+_NO_TEXT = Text(vi="", en="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldSpec:
+    """One field of a table: its type, its bounds and its words."""
+
+    name: str
+    type: FieldType
+    title: Text
+    description: Text
+    required: bool
+    pattern: str
+    max_length: int | None
+    minimum: int | None
+    maximum: int | None
+    choices: tuple[Choice, ...]
+    shape: str
+    unit: str
+    example: str
+    multiline: bool
+    references: str
+
+    def choice(self, value: str) -> Choice | None:
+        """The labelled value, or None where ``value`` is not one of the choices."""
+        return next((choice for choice in self.choices if choice.id == value), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSpec:
+    """One table. ``path`` is empty for a table that is flattened out of YAML records."""
+
+    name: str
+    title: Text
+    path: str
+    fields: tuple[FieldSpec, ...]
+    key: tuple[str, ...]
+    descriptor: Mapping[str, Any]
+
+    def field(self, name: str) -> FieldSpec:
+        """The field called ``name``."""
+        return next(field for field in self.fields if field.name == name)
+
+    def has(self, name: str) -> bool:
+        """Whether the table has a field called ``name``."""
+        return any(field.name == name for field in self.fields)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The field names, in order."""
+        return tuple(field.name for field in self.fields)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordSpec:
+    """A kind kept one file a record: its table, its folder, and the tables of its nested lists."""
+
+    table: str
+    folder: str
+    parent_key: str
+    parts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageSpec:
+    """The whole database's description."""
+
+    descriptor: Mapping[str, Any]
+    tables: Mapping[str, TableSpec]
+    records: tuple[RecordSpec, ...]
+
+
+def read_package(data_dir: Path, label: str) -> tuple[PackageSpec | None, list[Finding]]:
+    """Read ``datapackage.yaml`` and the schemas; None where they cannot be used."""
+    findings: list[Finding] = []
+    file = f"{label}/{PACKAGE_FILE}"
+    descriptor = _mapping(data_dir / PACKAGE_FILE, data_dir, file, findings)
+    if descriptor is None:
+        return None, findings
+    tables: dict[str, TableSpec] = {}
+    for entry, path in _entries(descriptor):
+        table = _read_table(entry, path, data_dir, label, findings)
+        if table is not None:
+            tables[table.name] = table
+    records = tuple(
+        RecordSpec(
+            table=entry["name"],
+            folder=entry["folder"],
+            parent_key=entry["parent_key"],
+            parts=dict(entry.get("parts", {})),
+        )
+        for entry in descriptor.get("records", [])
+        if "folder" in entry
+    )
+    if findings:
+        return None, findings
+    return PackageSpec(descriptor=descriptor, tables=tables, records=records), findings
+
+
+def _entries(descriptor: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], str]]:
+    for entry in descriptor.get("resources", []):
+        yield entry, str(entry.get("path", ""))
+    for entry in descriptor.get("records", []):
+        yield entry, ""
+
+
+def _mapping(path: Path, data_dir: Path, file: str, findings: list[Finding]) -> Mapping[str, Any] | None:
+    text, faults = read_text(path, data_dir, file)
+    if text is None:
+        findings.extend(faults)
+        return None
+    node, faults = read_yaml(text, file)
+    if node is None or faults:
+        findings.extend(faults or [_schema_fault(file, "empty")])
+        return None
+    value = plain(node)
+    if not isinstance(value, dict):
+        findings.append(_schema_fault(file, "a mapping is wanted at the top"))
+        return None
+    return value
+
+
+def _read_table(
+    entry: Mapping[str, Any], path: str, data_dir: Path, label: str, findings: list[Finding]
+) -> TableSpec | None:
+    schema_path = str(entry.get("schema", ""))
+    file = f"{label}/{PACKAGE_FILE}"
+    for place in (path, schema_path):
+        pure = PurePosixPath(place)
+        if pure.is_absolute() or ".." in pure.parts or ":" in place or "\\" in place:
+            findings.append(Finding(code="file-outside", origin=Origin(file=file), value=place, details={"path": place}))
+            return None
+    file = f"{label}/{schema_path}"
+    schema = _mapping(data_dir / schema_path, data_dir, file, findings)
+    if schema is None:
+        return None
+    fields = []
+    for raw in schema.get("fields", []):
+        if raw.get("type") not in _TYPES:
+            findings.append(_schema_fault(file, f"field {raw.get('name')}: unknown type {raw.get('type')}"))
+            return None
+        fields.append(_field(raw, schema))
+    return TableSpec(
+        name=str(entry["name"]),
+        title=Text(vi=schema["title"], en=schema["title_en"]),
+        path=path,
+        fields=tuple(fields),
+        key=tuple(schema["primaryKey"]),
+        descriptor=schema,
+    )
+
+
+def _field(raw: Mapping[str, Any], schema: Mapping[str, Any]) -> FieldSpec:
+    constraints = raw.get("constraints", {})
+    labels = raw.get("labels", {})
+    references = str(raw.get("references", ""))
+    for key in schema.get("foreignKeys", []):
+        if list(key["fields"]) == [raw["name"]]:
+            references = key["reference"]["resource"] or "self"
+    return FieldSpec(
+        name=raw["name"],
+        type=raw["type"],
+        title=Text(vi=raw["title"], en=raw["title_en"]),
+        description=Text(vi=raw["description"], en=raw["description_en"]) if "description" in raw else _NO_TEXT,
+        required=constraints.get("required") == "true",
+        pattern=constraints.get("pattern", ""),
+        max_length=_whole(constraints.get("maxLength")),
+        minimum=_whole(constraints.get("minimum")),
+        maximum=_whole(constraints.get("maximum")),
+        choices=tuple(Choice(id=value, label=Text(**labels[value])) for value in constraints.get("enum", ())),
+        shape=raw.get("shape", ""),
+        unit=raw.get("unit", ""),
+        example=str(raw.get("example", "")),
+        multiline=raw.get("multiline") == "true",
+        references=references,
+    )
+
+
+def _whole(text: str | None) -> int | None:
+    return None if text is None else int(text)
+
+
+def _schema_fault(file: str, problem: str) -> Finding:
+    return Finding(code="schema-invalid", origin=Origin(file=file), details={"problem": problem})

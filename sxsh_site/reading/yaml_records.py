@@ -1,0 +1,103 @@
+"""Records kept one a file, flattened: the record's own row, and one row for each nested item."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import PurePosixPath
+
+import yaml
+
+from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.reading.csv_file import suggestion
+from sxsh_site.reading.rows import Row
+from sxsh_site.reading.schema import PackageSpec, RecordSpec, TableSpec
+from sxsh_site.reading.yaml_file import is_surprising, line_of, read_yaml
+
+_SHAPES = {
+    "mapping": ("các cặp khóa: giá trị", "key: value pairs"),
+    "list": ("một danh sách", "a list"),
+    "text": ("một giá trị", "a single value"),
+}
+
+
+def read_record(text: str, file: str, record: RecordSpec, package: PackageSpec) -> tuple[list[Row], list[Finding]]:
+    """The rows that one record file gives, of its own table and of its parts' tables."""
+    node, findings = read_yaml(text, file)
+    if node is None:
+        return [], findings or [Finding(code="file-empty", origin=Origin(file=file))]
+    if not isinstance(node, yaml.MappingNode):
+        return [], [_shape(node, file, "mapping")]
+    spec = package.tables[record.table]
+    rows: list[Row] = []
+    own = [(key, value) for key, value in node.value if key.value not in record.parts]
+    row = _row(own, spec, file, line_of(node), findings)
+    rows.append(row)
+    expected = f"{row.text('id')}.yaml"
+    if row.text("id") and PurePosixPath(file).name != expected:
+        findings.append(Finding(code="file-name", origin=Origin(file=file, line=1), field="id", details={"expected": expected}))
+    for key, value in node.value:
+        if key.value in record.parts:
+            part = package.tables[record.parts[key.value]]
+            rows.extend(_part_rows(value, part, record, row.text("id"), file, findings))
+    return rows, findings
+
+
+def _part_rows(
+    node: yaml.Node, spec: TableSpec, record: RecordSpec, parent: str, file: str, findings: list[Finding]
+) -> Iterator[Row]:
+    if not isinstance(node, yaml.SequenceNode):
+        findings.append(_shape(node, file, "list"))
+        return
+    given = {record.parent_key, "position"}
+    single = [name for name in spec.names if name not in given]
+    for position, item in enumerate(node.value, start=1):
+        if isinstance(item, yaml.MappingNode):
+            row = _row(item.value, spec, file, line_of(item), findings)
+        elif isinstance(item, yaml.ScalarNode) and len(single) == 1:
+            row = _row([(yaml.ScalarNode("", single[0], item.start_mark), item)], spec, file, line_of(item), findings)
+        else:
+            findings.append(_shape(item, file, "mapping"))
+            continue
+        cells = {record.parent_key: parent, **row.cells}
+        if spec.has("position"):
+            cells["position"] = str(position)
+        yield Row(spec=spec, file=file, line=row.line, row=None, cells=cells, lines=row.lines)
+
+
+def _row(
+    pairs: list[tuple[yaml.Node, yaml.Node]], spec: TableSpec, file: str, line: int, findings: list[Finding]
+) -> Row:
+    cells: dict[str, str] = {}
+    lines: dict[str, int] = {}
+    for key, value in pairs:
+        name = str(key.value)
+        origin = Origin(file=file, line=line_of(key))
+        if not spec.has(name):
+            near = get_close_matches(name, spec.names, n=1)
+            details = {"key": name, **suggestion(near)}
+            findings.append(Finding(code="yaml-key-unknown", origin=origin, field=name, value=name, details=details))
+            continue
+        if not isinstance(value, yaml.ScalarNode):
+            findings.append(_shape(value, file, "text"))
+            continue
+        field = spec.field(name)
+        if field.type == "string" and is_surprising(value):
+            findings.append(
+                Finding(code="yaml-quote", origin=origin, field=name, field_title=field.title, value=str(value.value))
+            )
+        cells[name] = str(value.value)
+        lines[name] = line_of(value)
+    return Row(spec=spec, file=file, line=line, row=None, cells=cells, lines=lines)
+
+
+def _shape(node: yaml.Node, file: str, expected: str) -> Finding:
+    got = "mapping" if isinstance(node, yaml.MappingNode) else "list" if isinstance(node, yaml.SequenceNode) else "text"
+    return Finding(
+        code="yaml-shape",
+        origin=Origin(file=file, line=line_of(node)),
+        details={
+            "expected_vi": _SHAPES[expected][0],
+            "expected_en": _SHAPES[expected][1],
+            "got_vi": _SHAPES[got][0],
+            "got_en": _SHAPES[got][1],
+        },
+    )

@@ -1,0 +1,1 @@
+"""Records: frozen and typed, one kind a module. They are built from checked rows and never checked again."""

@@ -1,0 +1,1 @@
+"""Quantities: a number never travels without its unit."""

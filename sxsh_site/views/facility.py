@@ -1,0 +1,181 @@
+"""Facilities: the page of one with its published results, and the list."""
+
+from dataclasses import dataclass
+
+from sxsh_site.language.collation import sort_key
+from sxsh_site.records.facility import Facility
+from sxsh_site.views.case import place_cell
+from sxsh_site.views.edition import Edition
+from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.results import item_name, quantity_cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityView:
+    """A facility's page."""
+
+    meta: PageMeta
+    head: Head
+    results: TableView
+    how_to_add: Link
+    cases: tuple[Link, ...]
+    notes: tuple[Note, ...]
+    facts: tuple[Fact, ...]
+    source: SourceBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityListView:
+    """Facilities of the province and elsewhere in Viet Nam."""
+
+    meta: PageMeta
+    head: Head
+    tables: tuple[TableView, ...]
+    how_to_add: Link
+
+
+def facility_view(facility: Facility, edition: Edition) -> FacilityView:
+    """A facility and everything published about its results."""
+    words, catalogue = edition.words, edition.catalogue
+    title = edition.text(facility.title)
+    sector = catalogue.sectors[facility.sector_id]
+    facts = [
+        edition.fact(words.products, edition.text(facility.products)),
+        edition.fact(
+            words.capacity,
+            edition.quantity(facility.capacity, facility.capacity_high),
+            unit=edition.per_unit(facility.capacity_unit_id, facility.capacity_per) if facility.capacity else "",
+        ),
+        edition.fact(
+            words.employees,
+            edition.qualified(edition.number(facility.employees), facility.employees_qualifier)
+            if facility.employees
+            else "",
+            unit=words.unit_people if facility.employees else "",
+        ),
+        edition.fact(words.size_class, edition.label(facility.size_class)),
+        edition.fact(words.profile_year, str(facility.profile_year or "")),
+        Fact(label=words.origin, value=Cell(text=edition.label(facility.origin_))),
+        Fact(label=words.place_today, value=place_cell(facility.place_now_id, edition)),
+        Fact(label=words.consent, value=Cell(text=edition.label(facility.consent))),
+        Fact(label=words.name_note_title, value=Cell(text=edition.label(facility.name_note))),
+    ]
+    notes = (edition.info_note(facility.note, words.note_title), edition.info_note(facility.place_note, words.place))
+    description = words.facility_description.format(name=title, sector=edition.text(sector.title))
+    return FacilityView(
+        meta=PageMeta(
+            title=title,
+            description=description,
+            checked=edition.date(facility.provenance.checked_on),
+            file=facility.origin.file,
+            line=facility.origin.line,
+        ),
+        head=Head(
+            kicker=words.kicker_facility,
+            title=title,
+            facts=(
+                Fact(label=words.sector, value=edition.record_cell("sector", sector.id, sector.title)),
+                Fact(label=words.place, value=place_cell(facility.place_id, edition)),
+            ),
+        ),
+        results=_results(facility, edition),
+        how_to_add=_how_to_add(edition),
+        cases=tuple(
+            Link(
+                text=edition.text(case.title),
+                href=edition.address("case_study", case.id),
+                detail=edition.years(case.year_from, case.year_to, ongoing=case.ongoing),
+            )
+            for case in catalogue.cases_by_facility.get(facility.id, ())
+        ),
+        notes=tuple(note for note in notes if note is not None),
+        facts=tuple(facts),
+        source=edition.source_block(facility.provenance),
+    )
+
+
+def facility_list_view(edition: Edition) -> FacilityListView:
+    """All facilities, the province's own first."""
+    words, catalogue = edition.words, edition.catalogue
+    tables = []
+    for origin, caption in (("local", words.facilities_local), ("vietnam", words.facilities_elsewhere)):
+        facilities = sorted(
+            (one for one in catalogue.facilities.values() if one.origin_.id == origin),
+            key=lambda one: sort_key(edition.text(one.title)),
+        )
+        rows = []
+        for one in facilities:
+            sector = catalogue.sectors[one.sector_id]
+            count = len(catalogue.results_by_facility.get(one.id, ()))
+            rows.append(
+                (
+                    edition.record_cell("facility", one.id, one.title),
+                    edition.record_cell("sector", sector.id, sector.title),
+                    place_cell(one.place_id, edition),
+                    edition.cell(str(count) if count else ""),
+                )
+            )
+        columns = (
+            Column(label=words.facility),
+            Column(label=words.sector),
+            Column(label=words.place),
+            Column(label=words.results_count, numeric=True),
+        )
+        tables.append(
+            TableView(id=origin, caption=caption, columns=columns, rows=tuple(rows), empty=words.no_facilities)
+        )
+    return FacilityListView(
+        meta=PageMeta(title=words.facilities_title, description=words.facilities_lead, file="data/facilities.csv"),
+        head=Head(kicker=words.kicker_facilities, title=words.facilities_title, lead=words.facilities_lead),
+        tables=tuple(tables),
+        how_to_add=_how_to_add(edition),
+    )
+
+
+def _how_to_add(edition: Edition) -> Link:
+    words = edition.words
+    return Link(text=words.how_to_add, href=edition.page("gioi-thieu/dong-gop/"))
+
+
+def _results(facility: Facility, edition: Edition) -> TableView:
+    words, catalogue = edition.words, edition.catalogue
+    results = sorted(
+        catalogue.results_by_facility.get(facility.id, ()),
+        key=lambda one: (one.period_from, one.period_to or 9999, catalogue.metrics[one.metric_id].position),
+    )
+    rows = []
+    for one in results:
+        before = edition.quantity(one.baseline, one.baseline_high)
+        money = edition.money_text(one.saving_vnd)
+        per = edition.label(one.saving_per) if one.saving_per is not None and one.saving_vnd is not None else ""
+        rows.append(
+            (
+                Cell(text=item_name(one, edition), sub=edition.text(one.conflict) or edition.text(one.note)),
+                Cell(text=edition.years(one.period_from, one.period_to, ongoing=one.period_to is None)),
+                Cell(text=edition.label(one.basis)),
+                quantity_cell(one, edition),
+                edition.cell(before, unit=edition.per_unit(one.unit_id, one.per, one.output_unit_id) if before else ""),
+                edition.cell(money, sub=per),
+                Cell(
+                    text=edition.text(catalogue.evidence_grades[one.evidence_id].title),
+                    tag=edition.confidence_tag(one.provenance.confidence),
+                ),
+            )
+        )
+    columns = (
+        Column(label=words.item),
+        Column(label=words.period),
+        Column(label=words.basis),
+        Column(label=words.quantity, numeric=True),
+        Column(label=words.before, numeric=True),
+        Column(label=words.money, numeric=True),
+        Column(label=words.evidence),
+    )
+    return TableView(
+        id="ket-qua",
+        caption=words.results_caption,
+        columns=columns,
+        rows=tuple(rows),
+        empty=words.no_data,
+        notes=(words.unknown_note,),
+    )

@@ -1,0 +1,206 @@
+"""The pieces that pages are made of. All text is final: in the page's language, formatted, not yet escaped.
+
+``href`` is an address of the site without a leading slash, or an outside address where ``external``.
+"""
+
+from dataclasses import dataclass
+
+from sxsh_site.language.text import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag:
+    """A short mark: how sure (verified, secondary, general), how valid (in_force, ended), or neutral."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One value in a table or list. ``missing`` draws the hatch; ``lang`` marks text in another language."""
+
+    text: str = ""
+    href: str = ""
+    external: bool = False
+    sub: str = ""
+    unit: str = ""
+    missing: bool = False
+    lang: str = ""
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A label and its value."""
+
+    label: str
+    value: Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A table's column; a column with ``unit`` holds the units of the one before it."""
+
+    label: str
+    numeric: bool = False
+    unit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A table: the first cell of a row is its heading; ``empty`` is said where there are no rows."""
+
+    id: str = ""
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[Cell, ...] = ()
+    notes: tuple[str, ...] = ()
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head of a page: what kind of page, its title, a lead, a few facts."""
+
+    kicker: str
+    title: str
+    lead: str = ""
+    facts: tuple[Fact, ...] = ()
+    tag: Tag | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A key figure; where ``missing``, ``number`` says so in words and ``basis`` says why."""
+
+    label: str
+    number: str
+    unit: str = ""
+    basis: str = ""
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link with a line of detail; ``missing`` draws the hatch before the detail."""
+
+    text: str
+    href: str
+    detail: str = ""
+    missing: bool = False
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note with a bar at its side: info, conflict or ended."""
+
+    kind: str
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceBlock:
+    """Where a record comes from, how sure it is, and when it was checked."""
+
+    tag: Tag
+    title: Cell
+    publisher_line: str
+    locator: str
+    checked_line: str
+    others: tuple[Cell, ...] = ()
+    others_label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar of a chart; ``width`` in percent of the longest."""
+
+    label: str
+    sub: str
+    value_text: str
+    width: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarChart:
+    """A bar chart; the table with the same numbers stands beside it."""
+
+    title: str
+    subtitle: str
+    desc: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetBar:
+    """A target or a value on a scale of 0 to 100; ``missing`` draws the hatch."""
+
+    label: str
+    low: str | None
+    high: str | None
+    text: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetRow:
+    """Indicators of one family: they share the denominator."""
+
+    name: str
+    denominator: str
+    bars: tuple[TargetBar, ...]
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegendItem:
+    """One key of a chart."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """A task on the time line; ``start`` and ``end`` in percent of its width."""
+
+    number: str
+    text: str
+    href: str
+    start: str
+    end: str
+    period: str
+    status: Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineGroup:
+    """Tasks of one group."""
+
+    title: str
+    rows: tuple[TimelineRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of an official text, with its number where it has one."""
+
+    text: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMeta:
+    """What a page says of itself outside its body."""
+
+    title: str
+    description: str
+    checked: str = ""
+    file: str = ""
+    line: int | None = None
+    body_language: Language | None = None

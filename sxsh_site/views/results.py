@@ -1,0 +1,133 @@
+"""Facility results as tables: one row a published figure."""
+
+from collections.abc import Sequence
+
+from sxsh_site.figures.results import change_percent, share_percent, total_saving_vnd, unit_price
+from sxsh_site.language.formats import NO_BREAK_SPACE
+from sxsh_site.records.facility import FacilityResult
+from sxsh_site.views.edition import Edition
+from sxsh_site.views.parts import Bar, BarChart, Cell, Column, TableView
+
+_MILLION = 1_000_000
+
+
+def item_name(result: FacilityResult, edition: Edition) -> str:
+    """What the figure is about: the source's item, or the metric's own name."""
+    metric = edition.catalogue.metrics[result.metric_id]
+    return edition.text(result.item) or edition.text(metric.title)
+
+
+def quantity_cell(result: FacilityResult, edition: Edition) -> Cell:
+    """The published quantity with its unit and what it is counted over."""
+    number = edition.quantity(result.quantity, result.quantity_high, result.qualifier)
+    unit = edition.per_unit(result.unit_id, result.per, result.output_unit_id)
+    return edition.cell(number, unit=unit if number else "")
+
+
+def savings_table(results: Sequence[FacilityResult], edition: Edition, *, addable: bool) -> TableView | None:
+    """What was saved, by item: quantity, money, and the share and unit price that follow from them."""
+    words = edition.words
+    savings = [result for result in results if result.basis.id == "saving"]
+    if not savings:
+        return None
+    total = total_saving_vnd(savings) if addable else None
+    rows = []
+    for result in savings:
+        money = edition.number(result.saving_vnd)
+        per = "" if result.saving_per is None or result.saving_per.id == "year" else edition.label(result.saving_per)
+        share = share_percent(result.saving_vnd, total)
+        price = unit_price(result)
+        rows.append(
+            (
+                Cell(text=item_name(result, edition), sub=edition.text(result.note)),
+                quantity_cell(result, edition),
+                edition.cell(money, sub=per),
+                edition.cell(edition.number(share, 1) + "%") if share is not None else edition.cannot_compute(),
+                edition.cell(edition.number(price, 0)) if price is not None else edition.cannot_compute(),
+            )
+        )
+    columns = (
+        Column(label=words.item),
+        Column(label=words.quantity, numeric=True),
+        Column(label=words.money_vnd, numeric=True),
+        Column(label=words.share_computed, numeric=True),
+        Column(label=words.unit_price_computed, numeric=True),
+    )
+    footer: tuple[Cell, ...] = ()
+    if total is not None and len(savings) > 1:
+        footer = (
+            Cell(text=words.total_computed),
+            Cell(),
+            Cell(text=edition.number(total)),
+            Cell(text=edition.number(share_percent(total, total), 1) + "%"),
+            Cell(),
+        )
+    note = words.computed_note if addable else words.no_total_note
+    return TableView(
+        id="tiet-kiem", caption=words.savings_caption, columns=columns, rows=tuple(rows), total=footer, notes=(note,)
+    )
+
+
+def consumption_table(results: Sequence[FacilityResult], edition: Edition) -> TableView | None:
+    """Consumption before and after, with the change that follows."""
+    words = edition.words
+    found = [result for result in results if result.basis.id == "consumption"]
+    if not found:
+        return None
+    rows = []
+    for result in found:
+        unit = edition.per_unit(result.unit_id, result.per, result.output_unit_id)
+        before = edition.quantity(result.baseline, result.baseline_high)
+        after = edition.quantity(result.quantity, result.quantity_high, result.qualifier)
+        exact = result.baseline_high is None and result.quantity_high is None
+        change = change_percent(result.baseline, result.quantity) if exact else None
+        rows.append(
+            (
+                Cell(text=item_name(result, edition), sub=edition.text(result.note)),
+                edition.cell(before, unit=unit if before else ""),
+                edition.cell(after, unit=unit if after else ""),
+                edition.cell(edition.number(change, 1) + "%") if change is not None else edition.cannot_compute(),
+            )
+        )
+    columns = (
+        Column(label=words.item),
+        Column(label=words.before, numeric=True),
+        Column(label=words.after, numeric=True),
+        Column(label=words.change_computed, numeric=True),
+    )
+    return TableView(id="truoc-sau", caption=words.consumption_caption, columns=columns, rows=tuple(rows))
+
+
+def savings_chart(results: Sequence[FacilityResult], edition: Edition, *, addable: bool) -> BarChart | None:
+    """Yearly money saved by item, longest first; None below two comparable items."""
+    total = total_saving_vnd(results) if addable else None
+    shown = [result for result in results if result.saving_vnd is not None and result.saving_vnd > 0]
+    if total is None or len(shown) < 2:
+        return None
+    words = edition.words
+    shown.sort(key=lambda result: result.saving_vnd or 0, reverse=True)
+    largest = shown[0].saving_vnd
+    assert largest is not None
+    bars = []
+    for result in shown:
+        assert result.saving_vnd is not None
+        quantity = quantity_cell(result, edition)
+        bars.append(
+            Bar(
+                label=item_name(result, edition),
+                sub="" if quantity.missing else f"{quantity.text}{NO_BREAK_SPACE}{quantity.unit}",
+                value_text=edition.number((result.saving_vnd / _MILLION).normalize()),
+                width=f"{result.saving_vnd / largest * 100:.1f}",
+            )
+        )
+    share = edition.number(share_percent(shown[0].saving_vnd, total), 0)
+    price_year = next((result.price_year for result in shown if result.price_year), None)
+    subtitle = words.million_vnd_a_year
+    if price_year is not None:
+        subtitle += ", " + words.price_year.format(year=price_year)
+    return BarChart(
+        title=words.chart_largest.format(item=item_name(shown[0], edition), share=share),
+        subtitle=subtitle,
+        desc="; ".join(f"{bar.label}: {bar.value_text}" for bar in bars),
+        bars=tuple(bars),
+    )

@@ -1,0 +1,195 @@
+"""The programme's tasks: the page of one, and its row on the time line."""
+
+from dataclasses import dataclass
+
+from sxsh_site.language.dates import PartialDate
+from sxsh_site.records.programme import Programme
+from sxsh_site.records.task import Task
+from sxsh_site.views.edition import Edition
+from sxsh_site.views.facts import FactLine, fact_line
+from sxsh_site.views.parts import (
+    Cell,
+    Column,
+    Fact,
+    Head,
+    Link,
+    PageMeta,
+    SourceBlock,
+    TableView,
+    TimelineGroup,
+    TimelineRow,
+)
+
+_MONTHS_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskView:
+    """A task's page."""
+
+    meta: PageMeta
+    head: Head
+    timeline_years: tuple[str, ...]
+    timeline: tuple[TimelineGroup, ...]
+    contents: tuple[str, ...]
+    results: tuple[str, ...]
+    bodies: TableView
+    progress: TableView
+    known: tuple[FactLine, ...]
+    indicators: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    source: SourceBlock
+    before: Link | None
+    after: Link | None
+
+
+def task_view(task: Task, edition: Edition) -> TaskView:
+    """Everything that the decision says of a task, and what is known of it year by year."""
+    words, catalogue = edition.words, edition.catalogue
+    group = catalogue.task_groups[task.group_id]
+    programme = catalogue.programmes[task.programme_id]
+    siblings = [other for other in catalogue.tasks.values() if other.programme_id == task.programme_id]
+    place = siblings.index(task)
+    bodies = sorted((link for link in catalogue.task_bodies if link.task_id == task.id), key=lambda link: link.position)
+    lead = next((link for link in bodies if link.role.id == "lead"), None)
+    lead_cell = edition.missing()
+    if lead is not None:
+        organisation = catalogue.organisations[lead.organisation_id]
+        lead_cell = edition.record_cell("organisation", organisation.id, organisation.short or organisation.title)
+    document = catalogue.legal_documents.get(programme.document_id)
+    facts = [
+        Fact(label=words.annex_number, value=Cell(text=task.number)),
+        Fact(label=words.body_number, value=edition.cell(task.body_number)),
+        Fact(label=words.group, value=Cell(text=f"{group.number}. {edition.text(group.title)}")),
+    ]
+    if document is not None:
+        facts.append(
+            Fact(
+                label=words.document,
+                value=Cell(text=document.number, href=edition.address("legal_document", document.id)),
+            )
+        )
+    return TaskView(
+        meta=PageMeta(
+            title=f"{task.number}. {edition.text(task.short)}",
+            description=edition.text(task.title),
+            checked=edition.date(task.provenance.checked_on),
+            file=task.origin.file,
+            line=task.origin.line,
+        ),
+        head=Head(
+            kicker=words.kicker_task.format(number=task.number),
+            title=edition.text(task.short),
+            lead=edition.text(task.title),
+            facts=(
+                Fact(label=words.time, value=Cell(text=edition.months(task.starts, task.ends))),
+                Fact(label=words.lead_body, value=lead_cell),
+                Fact(label=words.status, value=status_cell(task, edition)),
+            ),
+        ),
+        timeline_years=timeline_years(programme),
+        timeline=(TimelineGroup(title="", rows=(timeline_row(task, programme, edition),)),),
+        contents=tuple(edition.text(line.text) for line in catalogue.task_contents.get(task.id, ())),
+        results=tuple(edition.text(line.text) for line in catalogue.task_results.get(task.id, ())),
+        bodies=TableView(
+            id="trach-nhiem",
+            caption=words.task_bodies_caption,
+            columns=(Column(label=words.body), Column(label=words.role)),
+            rows=tuple(
+                (
+                    edition.record_cell(
+                        "organisation", link.organisation_id, catalogue.organisations[link.organisation_id].title
+                    ),
+                    Cell(text=edition.label(link.role)),
+                )
+                for link in bodies
+            ),
+        ),
+        progress=_progress(task, edition),
+        known=tuple(
+            fact_line(fact, edition) for fact in catalogue.programme_facts.values() if fact.task_id == task.id
+        ),
+        indicators=tuple(
+            Link(text=edition.text(indicator.title), href=edition.address("indicator", indicator.id))
+            for indicator in catalogue.indicators.values()
+            if indicator.task_id == task.id
+        ),
+        facts=tuple(facts),
+        source=edition.source_block(task.provenance),
+        before=_neighbour(siblings, place - 1, edition),
+        after=_neighbour(siblings, place + 1, edition),
+    )
+
+
+def status_cell(task: Task, edition: Edition) -> Cell:
+    """The latest state that is known, with its year; no row means no data."""
+    progress = edition.catalogue.task_progress.get(task.id, ())
+    if not progress:
+        return edition.missing()
+    latest = progress[-1]
+    return Cell(text=edition.words.state_in_year.format(state=edition.label(latest.state), year=latest.year))
+
+
+def timeline_years(programme: Programme) -> tuple[str, ...]:
+    """The years on the time line's axis."""
+    if programme.starts is None or programme.ends is None:
+        return ()
+    return tuple(str(year) for year in range(programme.starts.year, programme.ends.year + 1))
+
+
+def timeline_row(task: Task, programme: Programme, edition: Edition) -> TimelineRow:
+    """A task's bar on the programme's time line, from January of its first year to December of its last."""
+    start, end = _position(task.starts, programme), _position(task.ends, programme, after=True)
+    return TimelineRow(
+        number=task.number,
+        text=edition.text(task.short),
+        href=edition.address("task", task.id),
+        start=f"{start:.2f}",
+        end=f"{end:.2f}",
+        period=edition.months(task.starts, task.ends),
+        status=status_cell(task, edition),
+    )
+
+
+def _position(moment: PartialDate, programme: Programme, *, after: bool = False) -> float:
+    assert programme.starts is not None and programme.ends is not None
+    months = (programme.ends.year - programme.starts.year + 1) * _MONTHS_A_YEAR
+    month = (moment.year - programme.starts.year) * _MONTHS_A_YEAR + (moment.month or 1) - 1 + int(after)
+    return month / months * 100
+
+
+def _progress(task: Task, edition: Edition) -> TableView:
+    words, catalogue = edition.words, edition.catalogue
+    known = {progress.year: progress for progress in catalogue.task_progress.get(task.id, ())}
+    years = sorted(set(range(task.starts.year, task.ends.year + 1)) | set(known))
+    rows = []
+    for year in years:
+        progress = known.get(year)
+        if progress is None:
+            rows.append((Cell(text=str(year)), edition.missing(), Cell(), Cell()))
+        else:
+            source = catalogue.sources[progress.provenance.source_id]
+            rows.append(
+                (
+                    Cell(text=str(year)),
+                    Cell(text=edition.label(progress.state), tag=edition.confidence_tag(progress.provenance.confidence)),
+                    Cell(text=edition.text(progress.note)),
+                    edition.source_cell(source),
+                )
+            )
+    columns = (
+        Column(label=words.year),
+        Column(label=words.status),
+        Column(label=words.what_was_done),
+        Column(label=words.source),
+    )
+    return TableView(
+        id="tien-do", caption=words.progress_caption, columns=columns, rows=tuple(rows), notes=(words.unknown_note,)
+    )
+
+
+def _neighbour(tasks: list[Task], place: int, edition: Edition) -> Link | None:
+    if not 0 <= place < len(tasks):
+        return None
+    task = tasks[place]
+    return Link(text=f"{task.number}. {edition.text(task.short)}", href=edition.address("task", task.id))

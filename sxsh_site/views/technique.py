@@ -1,0 +1,113 @@
+"""The eight techniques and the measures that use them."""
+
+from dataclasses import dataclass
+
+from sxsh_site.records.vocabulary import Technique
+from sxsh_site.views.edition import Edition
+from sxsh_site.views.parts import Cell, Column, Head, Link, Note, PageMeta, SourceBlock, TableView
+
+_MAY_LEAVE_THE_SITE = "useful_byproduct"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TechniqueView:
+    """A technique's page."""
+
+    meta: PageMeta
+    head: Head
+    notes: tuple[Note, ...]
+    measures: TableView
+    others: tuple[Link, ...]
+    source: SourceBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TechniqueListView:
+    """All techniques with the number of measures of each."""
+
+    meta: PageMeta
+    head: Head
+    techniques: TableView
+    following: tuple[Link, ...]
+
+
+def technique_view(technique: Technique, edition: Edition) -> TechniqueView:
+    """What a technique is, and which measures of the cases use it."""
+    words, catalogue = edition.words, edition.catalogue
+    title = edition.text(technique.title)
+    rows = []
+    for measure in catalogue.measures_by_technique.get(technique.id, ()):
+        case = catalogue.case_studies[measure.case_study_id]
+        sector = catalogue.sectors[case.sector_id]
+        mark = f"{words.offsite}" if measure.offsite else ""
+        rows.append(
+            (
+                Cell(text=edition.text(measure.title), sub=mark),
+                edition.record_cell("sector", sector.id, sector.title),
+                edition.record_cell("case_study", case.id, case.title),
+                Cell(text=edition.label(measure.implementation)),
+            )
+        )
+    columns = (
+        Column(label=words.measure),
+        Column(label=words.sector),
+        Column(label=words.case),
+        Column(label=words.implementation),
+    )
+    notes = ()
+    if technique.id == _MAY_LEAVE_THE_SITE:
+        notes = (Note(kind="info", title=words.offsite_title, paragraphs=(words.offsite_note,)),)
+    return TechniqueView(
+        meta=PageMeta(
+            title=title,
+            description=edition.text(technique.description),
+            checked=edition.date(technique.provenance.checked_on),
+            file=technique.origin.file,
+            line=technique.origin.line,
+        ),
+        head=Head(kicker=words.kicker_technique, title=title, lead=edition.text(technique.description)),
+        notes=notes,
+        measures=TableView(
+            id="giai-phap",
+            caption=words.measures_of_technique.format(count=len(rows)),
+            columns=columns,
+            rows=tuple(rows),
+            empty=words.no_measures,
+        ),
+        others=tuple(
+            Link(text=edition.text(one.title), href=edition.address("technique", one.id), current=one.id == technique.id)
+            for one in catalogue.techniques.values()
+        ),
+        source=edition.source_block(technique.provenance),
+    )
+
+
+def technique_list_view(edition: Edition) -> TechniqueListView:
+    """The eight techniques."""
+    words, catalogue = edition.words, edition.catalogue
+    rows = []
+    for technique in catalogue.techniques.values():
+        count = len(catalogue.measures_by_technique.get(technique.id, ()))
+        rows.append(
+            (
+                edition.record_cell("technique", technique.id, technique.title),
+                Cell(text=edition.text(technique.description)),
+                edition.cell(str(count) if count else ""),
+            )
+        )
+    columns = (
+        Column(label=words.technique),
+        Column(label=words.explanation),
+        Column(label=words.measures_count, numeric=True),
+    )
+    return TechniqueListView(
+        meta=PageMeta(
+            title=words.techniques_title, description=words.techniques_lead, file="data/vocabularies/techniques.csv"
+        ),
+        head=Head(kicker=words.kicker_techniques, title=words.techniques_title, lead=words.techniques_lead),
+        techniques=TableView(id="ky-thuat", caption=words.techniques_caption, columns=columns, rows=tuple(rows)),
+        following=(
+            Link(text=words.six_steps, href=edition.page("giai-phap/sau-buoc/"), detail=words.six_steps_detail),
+            Link(text=words.cases_title, href=edition.page("dien-hinh/"), detail=words.cases_detail),
+        ),
+    )
