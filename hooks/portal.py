@@ -23,8 +23,8 @@ from sxsh_site.pages.frame import Site
 from sxsh_site.pages.page import Page
 from sxsh_site.pages.prose import ProsePage, relative_links
 from sxsh_site.pages.shell import BODY, token
-from sxsh_site.publishing.build import NOT_FOUND, Build, FaultyData, Settings, ShellKey, file_of
-from sxsh_site.publishing.verify import IncompleteSite
+from sxsh_site.publishing.build import NOT_FOUND, Build, FaultyDataError, Settings, ShellKey, file_of
+from sxsh_site.publishing.verify import IncompleteSiteError
 from sxsh_site.views.addresses import localised
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,10 +62,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     )
     try:
         build = Build(settings)
-    except FaultyData as faulty:
+    except FaultyDataError as faulty:
         for line in as_text(faulty.findings, options["messages"]):
             print(line, file=sys.stderr)
-        raise Abort(f"Dữ liệu có lỗi, không công bố gì. / The data has errors, nothing is published. ({faulty})") from None
+        raise Abort(
+            f"Dữ liệu có lỗi, không công bố gì. / The data has errors, nothing is published. ({faulty})"
+        ) from None
     except OSError as fault:
         raise Abort(f"Không ghi được / cannot write: {fault}") from None
     warnings = CountHandler()
@@ -81,7 +83,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish Vietnamese at the root, leave the theme's scripts out, add the shells."""
     state = _current[0]
     for file in list(files):
-        if file.src_uri.startswith("assets/") and file.src_dir != config.docs_dir and not file.src_uri.startswith(THEME_FILES):
+        if (
+            file.src_uri.startswith("assets/")
+            and file.src_dir != config.docs_dir
+            and not file.src_uri.startswith(THEME_FILES)
+        ):
             files.remove(file)
         elif file.is_documentation_page():
             _place(file)
@@ -152,14 +158,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     state = _current.pop()
     build = state.build
     logging.getLogger("mkdocs").removeHandler(state.warnings)
+    if config.strict and (counts := state.warnings.get_counts()):
+        build.staging.discard()
+        raise Abort(f"{counts}: --strict, không công bố gì. / nothing is published.")
     try:
-        if config.strict and (counts := state.warnings.get_counts()):
-            raise Abort(f"{counts}: --strict, không công bố gì. / nothing is published.")
         steps: Iterator[Page] = build.finish(state.prose.values())
         console = Console(stderr=True)
-        for _ in track(steps, total=len(build.pages), description="Trang / pages", console=console, disable=not console.is_terminal):
+        for _ in track(
+            steps, total=len(build.pages), description="Trang / pages", console=console, disable=not console.is_terminal
+        ):
             pass
-    except IncompleteSite as fault:
+    except IncompleteSiteError as fault:
         build.staging.discard()
         raise Abort(f"Trang chưa đủ, không công bố. / The site is not complete, not published: {fault}") from None
     except BaseException:

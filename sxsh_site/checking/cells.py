@@ -1,5 +1,6 @@
 """The form of every cell, by its field in the schema. Frictionless is laxer: it takes ``1_000``, ``inf``,
-Arabic digits, year 0013 and blank required text, so each cell is held to one written form here first."""
+Arabic digits, year 0013 and blank required text, so each cell is held to one written form here first.
+"""
 
 import re
 import unicodedata
@@ -61,7 +62,7 @@ def _character_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding
         category = unicodedata.category(character)
         if category in ("Cc", "Cs", "Co", "Cn") and not (character in "\r\n" or character == "\t" == text[0]):
             yield row.finding("control-character", field.name, character=f"U+{ord(character):04X}")
-        elif category == "Cf" or character in "\u00a0\u2007\u202f" and field.type != "string":
+        elif category == "Cf" or (character in "\u00a0\u2007\u202f" and field.type != "string"):
             yield row.finding("invisible-character", field.name, character=f"U+{ord(character):04X}")
     if field.type == "string" and text[0] in FORMULA_STARTS:
         yield row.finding("formula-start", field.name, character=text[0])

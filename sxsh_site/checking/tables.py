@@ -23,7 +23,7 @@ Cell = tuple[str, int, str]
 
 def check_tables(database: Database, known: Collection[Cell]) -> Iterator[Finding]:
     """What Frictionless finds, but for cells whose fault is ``known``: (file, line, field)."""
-    tables = {name: table for name, table in database.tables.items()}
+    tables = dict(database.tables)
     package = Package(resources=[_resource(table, database) for table in tables.values()])
     report = package.validate(limit_errors=MOST_ERRORS)
     told: set[Cell] = set(known)

@@ -11,8 +11,22 @@ from sxsh_site.language.text import Language
 Format = Literal["text", "json", "github"]
 
 _WORDS = {
-    "vi": {"error": "LỖI", "warning": "CẢNH BÁO", "row": "dòng", "field": "cột", "value": "giá trị", "mend": "Cách sửa"},
-    "en": {"error": "ERROR", "warning": "WARNING", "row": "row", "field": "column", "value": "value", "mend": "To mend"},
+    "vi": {
+        "error": "LỖI",
+        "warning": "CẢNH BÁO",
+        "row": "dòng",
+        "field": "cột",
+        "value": "giá trị",
+        "mend": "Cách sửa",
+    },
+    "en": {
+        "error": "ERROR",
+        "warning": "WARNING",
+        "row": "row",
+        "field": "column",
+        "value": "value",
+        "mend": "To mend",
+    },
 }
 
 

@@ -52,7 +52,9 @@ class Renderer:
         url = relative_to(address) if base is None else absolute_under(base)
         names = ("head", "breadcrumb", "switch", "print-line", "body-lang", "page-end")
         rendered = {
-            name.replace("-", "_"): self._environment.get_template(f"partials/portal/{name}.html").render(portal=frame, url=url)
+            name.replace("-", "_"): self._environment.get_template(f"partials/portal/{name}.html").render(
+                portal=frame, url=url
+            )
             for name in names
         }
         return Slots(**rendered)

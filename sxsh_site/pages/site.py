@@ -64,8 +64,16 @@ def _main(edition: Edition) -> Any:
 LISTS: tuple[ListPage, ...] = (
     ListPage(path="", section="", template="home", view=home_view, title="home"),
     ListPage(path="nganh/", section="nganh", template="sectors", view=sector_list_view, title="kicker_sectors"),
-    ListPage(path="giai-phap/", section="giai-phap", template="techniques", view=technique_list_view, title="kicker_techniques"),
-    ListPage(path="dien-hinh/", section="dien-hinh", template="case_studies", view=case_list_view, title="kicker_cases"),
+    ListPage(
+        path="giai-phap/",
+        section="giai-phap",
+        template="techniques",
+        view=technique_list_view,
+        title="kicker_techniques",
+    ),
+    ListPage(
+        path="dien-hinh/", section="dien-hinh", template="case_studies", view=case_list_view, title="kicker_cases"
+    ),
     ListPage(path="co-so/", section="co-so", template="facilities", view=facility_list_view, title="kicker_facilities"),
     ListPage(path="van-ban/", section="van-ban", template="legal_documents", view=legal_list_view, title="kicker_law"),
     ListPage(path="ho-tro/", section="ho-tro", template="support", view=support_view, title="kicker_support"),
@@ -137,8 +145,12 @@ RECORDS: Mapping[str, RecordPages] = {
         parents=("chuong-trinh/", "chuong-trinh/trach-nhiem/"),
     ),
     "sector": RecordPages(records=lambda catalogue: catalogue.sectors, view=sector_view, parents=("nganh/",)),
-    "technique": RecordPages(records=lambda catalogue: catalogue.techniques, view=technique_view, parents=("giai-phap/",)),
-    "case_study": RecordPages(records=lambda catalogue: catalogue.case_studies, view=case_view, parents=("dien-hinh/",)),
+    "technique": RecordPages(
+        records=lambda catalogue: catalogue.techniques, view=technique_view, parents=("giai-phap/",)
+    ),
+    "case_study": RecordPages(
+        records=lambda catalogue: catalogue.case_studies, view=case_view, parents=("dien-hinh/",)
+    ),
     "facility": RecordPages(records=lambda catalogue: catalogue.facilities, view=facility_view, parents=("co-so/",)),
     "legal_document": RecordPages(
         records=lambda catalogue: catalogue.legal_documents, view=legal_view, parents=("van-ban/",)

@@ -27,7 +27,7 @@ from sxsh_site.views.parts import PageMeta
 NOT_FOUND = "404.html"
 
 
-class FaultyData(Exception):
+class FaultyDataError(Exception):
     """The data has errors; nothing is published. ``findings`` are all that was found."""
 
     def __init__(self, findings: list[Finding]) -> None:
@@ -68,12 +68,12 @@ class ShellKey:
 
 
 class Build:
-    """A build under way. Raises FaultyData where the data has errors."""
+    """A build under way. Raises FaultyDataError where the data has errors."""
 
     def __init__(self, settings: Settings) -> None:
         database, self.findings = read_and_check(settings.data, settings.today)
         if database is None or has_errors(self.findings):
-            raise FaultyData(self.findings)
+            raise FaultyDataError(self.findings)
         self.settings = settings
         self.catalogue = Catalogue(published(database))
         self.renderer = Renderer(settings.templates)
@@ -151,7 +151,9 @@ class Build:
                 target.write_text(self._filled(page), encoding="utf-8", newline="\n")
             yield page
         write_tables(self.catalogue, site)
-        addresses = [Address(path=page.path, counterparts=page.counterparts) for page in self.pages if page.language == "vi"]
+        addresses = [
+            Address(path=page.path, counterparts=page.counterparts) for page in self.pages if page.language == "vi"
+        ]
         seen = {address.path for address in addresses}
         for one in prose:
             if one.path not in seen:

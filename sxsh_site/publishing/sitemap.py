@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from sxsh_site.language.text import LANGUAGES, Language
 from sxsh_site.views.addresses import localised
@@ -22,21 +22,21 @@ class Address:
 
 def write_sitemap(addresses: Iterable[Address], site_url: str, site: Path) -> None:
     """Write ``sitemap.xml``; ``site_url`` has no trailing slash."""
-    ElementTree.register_namespace("", _SITEMAP)
-    ElementTree.register_namespace("xhtml", _XHTML)
-    root = ElementTree.Element(f"{{{_SITEMAP}}}urlset")
+    ET.register_namespace("", _SITEMAP)
+    ET.register_namespace("xhtml", _XHTML)
+    root = ET.Element(f"{{{_SITEMAP}}}urlset")
     for address in sorted(addresses, key=lambda one: one.path):
         for language in LANGUAGES:
             if language not in address.counterparts:
                 continue
-            entry = ElementTree.SubElement(root, f"{{{_SITEMAP}}}url")
-            location = ElementTree.SubElement(entry, f"{{{_SITEMAP}}}loc")
+            entry = ET.SubElement(root, f"{{{_SITEMAP}}}url")
+            location = ET.SubElement(entry, f"{{{_SITEMAP}}}loc")
             location.text = f"{site_url}/{localised(address.path, language)}"
             if len(address.counterparts) > 1:
                 for other in address.counterparts:
                     href = f"{site_url}/{localised(address.path, other)}"
                     attributes = {"rel": "alternate", "hreflang": other, "href": href}
-                    ElementTree.SubElement(entry, f"{{{_XHTML}}}link", attributes)
-    ElementTree.indent(root)
-    tree = ElementTree.ElementTree(root)
+                    ET.SubElement(entry, f"{{{_XHTML}}}link", attributes)
+    ET.indent(root)
+    tree = ET.ElementTree(root)
     tree.write(site / "sitemap.xml", encoding="utf-8", xml_declaration=True)

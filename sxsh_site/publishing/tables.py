@@ -76,9 +76,7 @@ def _field(raw: dict[str, Any]) -> dict[str, Any]:
     """A field as the schema has it, its constraints typed again (they were read as text)."""
     field = {name: value for name, value in raw.items() if name != "references"}
     if "constraints" in field:
-        field["constraints"] = {
-            name: _typed(name, value, raw["type"]) for name, value in field["constraints"].items()
-        }
+        field["constraints"] = {name: _typed(name, value, raw["type"]) for name, value in field["constraints"].items()}
     return field
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from sxsh_site.pages.shell import has_token
 
 
-class IncompleteSite(Exception):
+class IncompleteSiteError(Exception):
     """The staged site is not what it should be; it is not published."""
 
 
@@ -18,7 +18,7 @@ def verify(site: Path, expected: Iterable[str]) -> None:
         expected: paths of HTML files relative to it.
 
     Raises:
-        IncompleteSite: with the first differences.
+        IncompleteSiteError: with the first differences.
     """
     wanted = set(expected)
     found = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
@@ -28,4 +28,4 @@ def verify(site: Path, expected: Iterable[str]) -> None:
         if has_token((site / path).read_text(encoding="utf-8")):
             problems.append(f"slot token left: {path}")
     if problems:
-        raise IncompleteSite("; ".join(problems[:20]))
+        raise IncompleteSiteError("; ".join(problems[:20]))

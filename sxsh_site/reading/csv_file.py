@@ -49,7 +49,9 @@ def _records(text: str, file: str, findings: list[Finding]) -> Iterator[tuple[in
             return
         except csv.Error as fault:
             code = "quote-unclosed" if "end of data" in str(fault) or "expected after" in str(fault) else "tabular"
-            findings.append(Finding(code=code, origin=Origin(file=file, line=line, row=None), details={"problem": str(fault)}))
+            findings.append(
+                Finding(code=code, origin=Origin(file=file, line=line, row=None), details={"problem": str(fault)})
+            )
             return
         yield line, cells
         line = reader.line_num + 1
@@ -82,7 +84,11 @@ def _header_faults(header: Sequence[str], text: str, file: str, spec: TableSpec)
         if name not in wanted and name not in repeated:
             near = get_close_matches(name, [other for other in wanted if other not in header], n=1)
             yield Finding(
-                code="header-unknown", origin=origin, field=name, value=name, details={"column": name, **suggestion(near)}
+                code="header-unknown",
+                origin=origin,
+                field=name,
+                value=name,
+                details={"column": name, **suggestion(near)},
             )
     missing = [name for name in wanted if name not in header]
     for name in missing:

@@ -45,8 +45,8 @@ def _records(root: Path, record: RecordSpec, package: PackageSpec, findings: lis
     rows: dict[str, list[Row]] = {name: [] for name in (record.table, *record.parts.values())}
     folder = root / record.folder
     if not folder.is_dir():
-        path = f"{LABEL}/{record.folder}"
-        findings.append(Finding(code="file-missing", origin=Origin(file=path), details={"path": path}))
+        missing = f"{LABEL}/{record.folder}"
+        findings.append(Finding(code="file-missing", origin=Origin(file=missing), details={"path": missing}))
     for path in sorted(folder.glob("*.yaml")):
         file = f"{LABEL}/{record.folder}/{path.name}"
         text, faults = read_text(path, root, file)

@@ -143,7 +143,9 @@ def _read_table(
     for place in (path, schema_path):
         pure = PurePosixPath(place)
         if pure.is_absolute() or ".." in pure.parts or ":" in place or "\\" in place:
-            findings.append(Finding(code="file-outside", origin=Origin(file=file), value=place, details={"path": place}))
+            findings.append(
+                Finding(code="file-outside", origin=Origin(file=file), value=place, details={"path": place})
+            )
             return None
     file = f"{label}/{schema_path}"
     schema = _mapping(data_dir / schema_path, data_dir, file, findings)

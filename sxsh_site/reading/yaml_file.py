@@ -39,8 +39,8 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Finding]]:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
-        line = mark.line + 1 if mark else None
-        return None, [Finding(code="yaml-syntax", origin=_at(file, line), details={"problem": str(fault.problem)})]
+        place = _at(file, mark.line + 1 if mark else None)
+        return None, [Finding(code="yaml-syntax", origin=place, details={"problem": str(fault.problem)})]
     except yaml.YAMLError as fault:
         problem = " ".join(str(fault).split())
         return None, [Finding(code="yaml-syntax", origin=_at(file, None), details={"problem": problem})]
@@ -71,11 +71,11 @@ def plain(node: Node) -> Any:
 
 def _forbidden(text: str, file: str) -> Iterator[Finding]:
     for event in yaml.parse(text, Loader=yaml.BaseLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             yield Finding(code="yaml-alias", origin=_at(file, line))
-        elif getattr(event, "tag", None):
-            yield Finding(code="yaml-tag", origin=_at(file, line), details={"tag": str(event.tag)})
+        elif tag := getattr(event, "tag", None):
+            yield Finding(code="yaml-tag", origin=_at(file, line), details={"tag": str(tag)})
 
 
 def _duplicates(node: Node, file: str) -> Iterator[Finding]:
@@ -84,7 +84,10 @@ def _duplicates(node: Node, file: str) -> Iterator[Finding]:
         for key, value in node.value:
             if key.value in seen:
                 yield Finding(
-                    code="yaml-duplicate", origin=_at(file, line_of(key)), field=str(key.value), details={"key": str(key.value)}
+                    code="yaml-duplicate",
+                    origin=_at(file, line_of(key)),
+                    field=str(key.value),
+                    details={"key": str(key.value)},
                 )
             seen.add(key.value)
             yield from _duplicates(value, file)

@@ -33,7 +33,9 @@ def read_record(text: str, file: str, record: RecordSpec, package: PackageSpec) 
     rows.append(row)
     expected = f"{row.text('id')}.yaml"
     if row.text("id") and PurePosixPath(file).name != expected:
-        findings.append(Finding(code="file-name", origin=Origin(file=file, line=1), field="id", details={"expected": expected}))
+        findings.append(
+            Finding(code="file-name", origin=Origin(file=file, line=1), field="id", details={"expected": expected})
+        )
     for key, value in node.value:
         if key.value in record.parts:
             part = package.tables[record.parts[key.value]]

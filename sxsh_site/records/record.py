@@ -6,7 +6,6 @@ import typing
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Any, TypeVar, Union
 
 from sxsh_site.findings.finding import Origin
@@ -16,6 +15,8 @@ from sxsh_site.reading.rows import Row
 
 SAME = "same"
 R = TypeVar("R")
+# One reader a field, made once for each class of record.
+_READERS: dict[type, Mapping[str, Callable[[Row], Any]]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,13 @@ def build(kind: type[R], row: Row) -> R:
     return kind(**{name: read(row) for name, read in _readers(kind).items()})
 
 
-@cache
 def _readers(kind: type) -> Mapping[str, Callable[[Row], Any]]:
+    if kind not in _READERS:
+        _READERS[kind] = _make_readers(kind)
+    return _READERS[kind]
+
+
+def _make_readers(kind: Any) -> Mapping[str, Callable[[Row], Any]]:
     hints = typing.get_type_hints(kind)
     return {
         field.name: _reader(hints[field.name], field.name.removesuffix("_"))
@@ -78,7 +84,8 @@ def _text(row: Row, name: str) -> Text | None:
 def _provenance(row: Row) -> Provenance:
     confidence = row.spec.field("confidence").choice(row.text("confidence"))
     checked_on = row.date("checked_on")
-    assert confidence is not None and checked_on is not None
+    assert confidence is not None
+    assert checked_on is not None
     return Provenance(
         source_id=row.text("source_id"),
         source_locator=row.text("source_locator"),

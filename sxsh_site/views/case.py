@@ -92,7 +92,9 @@ def case_view(case: CaseStudy, edition: Edition) -> CaseView:
     facility = catalogue.facilities.get(case.facility_id)
     name_note = None
     if facility is not None and facility.name_note.id == "back_translated":
-        name_note = Note(kind="info", title=words.name_note_title, paragraphs=(edition.label(facility.name_note) + ".",))
+        name_note = Note(
+            kind="info", title=words.name_note_title, paragraphs=(edition.label(facility.name_note) + ".",)
+        )
     notes = (edition.conflict_note(case.conflict), edition.info_note(case.note, words.note_title), name_note)
     further = [link.source_id for link in catalogue.case_sources.get(case.id, ())]
     return CaseView(
@@ -109,7 +111,10 @@ def case_view(case: CaseStudy, edition: Edition) -> CaseView:
             facts=(
                 Fact(label=words.sector, value=edition.record_cell("sector", sector.id, sector.title)),
                 Fact(label=words.place, value=place_cell(case.place_id, edition)),
-                Fact(label=words.period, value=edition.cell(edition.years(case.year_from, case.year_to, ongoing=case.ongoing))),
+                Fact(
+                    label=words.period,
+                    value=edition.cell(edition.years(case.year_from, case.year_to, ongoing=case.ongoing)),
+                ),
             ),
         ),
         figures=(
@@ -209,7 +214,9 @@ def _money(case: CaseStudy, edition: Edition) -> _Money:
     if package is not None:
         scope = edition.text(package.title) if len(packages) > 1 or package.saving_per is None else ""
         per = edition.label(package.saving_per)
-        saving = _amount(package.saving_vnd, package.saving_qualifier, edition, sub=", ".join(filter(None, (per, scope))))
+        saving = _amount(
+            package.saving_vnd, package.saving_qualifier, edition, sub=", ".join(filter(None, (per, scope)))
+        )
         investment = _amount(package.investment_vnd, package.investment_qualifier, edition, sub=scope)
         return _Money(saving=saving, investment=investment, payback=_payback(package, edition))
     total = total_saving_vnd(catalogue.results_by_case.get(case.id, ())) if case.addable else None
@@ -288,7 +295,11 @@ def _measures_table(measures: tuple[CaseMeasure, ...], edition: Edition) -> Tabl
     rows = []
     for measure in measures:
         technique = catalogue.techniques.get(measure.technique_id)
-        by = words.technique_by_portal if measure.technique_by is not None and measure.technique_by.id == "portal" else ""
+        by = (
+            words.technique_by_portal
+            if measure.technique_by is not None and measure.technique_by.id == "portal"
+            else ""
+        )
         rows.append(
             (
                 Cell(text=edition.text(measure.title), sub=edition.text(measure.description)),

@@ -135,7 +135,9 @@ class Edition:
         """A source's title in its own language, linked where it has an address."""
         language = source.language.id
         shown = language if language != self.language and language in ("vi", "en") else ""
-        return Cell(text=source.title, href=source.url, external=bool(source.url), lang=shown, sub=self.text(source.note))
+        return Cell(
+            text=source.title, href=source.url, external=bool(source.url), lang=shown, sub=self.text(source.note)
+        )
 
     def source_line(self, source: Source) -> str:
         """Publisher, date and language of a source, in one line."""

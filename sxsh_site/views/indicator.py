@@ -160,7 +160,9 @@ def _value_bar(indicator: Indicator, edition: Edition) -> TargetBar:
     if indicator.unit_id == _PERCENT and percent is not None:
         text = f"{edition.number(percent, 1)}% ({latest.year})"
         return TargetBar(label=words.achieved, low=_scale(percent), high=None, text=text)
-    return TargetBar(label=words.achieved, low=None, high=None, text=f"{edition.number(latest.numerator)} ({latest.year})")
+    return TargetBar(
+        label=words.achieved, low=None, high=None, text=f"{edition.number(latest.numerator)} ({latest.year})"
+    )
 
 
 def _values(indicator: Indicator, edition: Edition) -> TableView:

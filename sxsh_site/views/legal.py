@@ -162,7 +162,9 @@ def _relations(document: LegalDocument, edition: Edition) -> TableView:
         Column(label=words.content),
         Column(label=words.state),
     )
-    return TableView(id="quan-he", caption=words.relations_caption, columns=columns, rows=tuple(rows), empty=words.no_relations)
+    return TableView(
+        id="quan-he", caption=words.relations_caption, columns=columns, rows=tuple(rows), empty=words.no_relations
+    )
 
 
 def _related(document: LegalDocument, edition: Edition) -> TableView:
@@ -171,11 +173,15 @@ def _related(document: LegalDocument, edition: Edition) -> TableView:
     for programme in catalogue.programmes.values():
         if programme.document_id == document.id:
             main = next(iter(catalogue.programmes.values()))
-            href = edition.page("chuong-trinh/") if programme.id == main.id else edition.address("programme", programme.id)
+            href = (
+                edition.page("chuong-trinh/") if programme.id == main.id else edition.address("programme", programme.id)
+            )
             rows.append((Cell(text=edition.text(programme.short), href=href), Cell(text=words.programme)))
     for link in catalogue.legal_sectors:
         if link.document_id == document.id:
             sector = catalogue.sectors[link.sector_id]
             rows.append((edition.record_cell("sector", sector.id, sector.title), Cell(text=words.sector)))
     columns = (Column(label=words.page), Column(label=words.page_kind))
-    return TableView(id="lien-quan", caption=words.related_caption, columns=columns, rows=tuple(rows), empty=words.no_related)
+    return TableView(
+        id="lien-quan", caption=words.related_caption, columns=columns, rows=tuple(rows), empty=words.no_related
+    )

@@ -170,7 +170,9 @@ def home_view(edition: Edition) -> HomeView:
                 number=str(len(tasks)),
                 basis=words.home_tasks_basis.format(
                     groups=groups,
-                    period=edition.months(min(one.starts for one in tasks), max(one.ends for one in tasks)) if tasks else "",
+                    period=edition.months(min(one.starts for one in tasks), max(one.ends for one in tasks))
+                    if tasks
+                    else "",
                 ),
             ),
             Figure(label=words.home_targets, number=str(len(indicators)), basis=words.home_targets_basis),

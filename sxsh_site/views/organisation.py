@@ -95,7 +95,9 @@ def support_view(edition: Edition) -> SupportView:
                 )
             )
         caption = edition.label(organisations[0].kind)
-        tables.append(TableView(id=f"loai-{kind}".replace("_", "-"), caption=caption, columns=columns, rows=tuple(rows)))
+        tables.append(
+            TableView(id=f"loai-{kind}".replace("_", "-"), caption=caption, columns=columns, rows=tuple(rows))
+        )
     funding_rows = tuple(
         (
             Cell(text=edition.text(source.title), href=edition.page("chuong-trinh/kinh-phi/")),
@@ -133,7 +135,9 @@ def _tasks(organisation: Organisation, edition: Edition) -> TableView:
             )
         )
     columns = (Column(label=words.task), Column(label=words.role), Column(label=words.time))
-    return TableView(id="nhiem-vu", caption=words.tasks, columns=columns, rows=tuple(rows), empty=words.no_tasks_for_body)
+    return TableView(
+        id="nhiem-vu", caption=words.tasks, columns=columns, rows=tuple(rows), empty=words.no_tasks_for_body
+    )
 
 
 def _duties(organisation: Organisation, edition: Edition) -> TableView:

@@ -40,7 +40,9 @@ def place_list_view(edition: Edition) -> PlaceListView:
         (
             Cell(text=edition.text(place.title), sub=edition.text(place.note)),
             Cell(text=place.gso_code),
-            Cell(text=edition.text(catalogue.places[district_of[place.id]].title)) if place.id in district_of else Cell(),
+            Cell(text=edition.text(catalogue.places[district_of[place.id]].title))
+            if place.id in district_of
+            else Cell(),
             Cell(text=", ".join(former.get(place.id, []))),
         )
         for place in catalogue.places.values()

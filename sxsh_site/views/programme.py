@@ -231,12 +231,17 @@ def decision_view(programme: Programme, edition: Edition) -> DecisionView:
         ),
         head=Head(kicker=edition.text(programme.short), title=title, lead=words.decision_lead),
         groups=tuple(
-            TextGroup(id=kind, title=titles[kind][0], number=titles[kind][1], lines=tuple(groups[kind])) for kind in order
+            TextGroup(id=kind, title=titles[kind][0], number=titles[kind][1], lines=tuple(groups[kind]))
+            for kind in order
         ),
         targets=TableView(
             id="chi-tieu",
             caption=words.targets_caption,
-            columns=(Column(label=words.indicator), Column(label=words.wording), Column(label=words.target, numeric=True)),
+            columns=(
+                Column(label=words.indicator),
+                Column(label=words.wording),
+                Column(label=words.target, numeric=True),
+            ),
             rows=tuple(
                 (
                     Cell(text=indicator_title(one, edition), href=edition.address("indicator", one.id)),
@@ -307,7 +312,9 @@ def indicator_list_view(edition: Edition) -> IndicatorListView:
             Column(label=words.target, numeric=True),
             Column(label=words.achieved, numeric=True),
         )
-        tables.append(TableView(id=programme.id, caption=edition.text(programme.short), columns=columns, rows=tuple(rows)))
+        tables.append(
+            TableView(id=programme.id, caption=edition.text(programme.short), columns=columns, rows=tuple(rows))
+        )
     head = Head(kicker=words.programme, title=words.targets_title, lead=words.targets_lead)
     return IndicatorListView(
         meta=PageMeta(title=words.targets_title, description=words.targets_lead, file="data/programme/indicators.csv"),
@@ -338,7 +345,9 @@ def duty_view(duty: Duty, edition: Edition) -> DutyView:
             columns=(Column(label=words.body), Column(label=words.role)),
             rows=tuple(
                 (
-                    edition.record_cell("organisation", one.organisation_id, catalogue.organisations[one.organisation_id].title),
+                    edition.record_cell(
+                        "organisation", one.organisation_id, catalogue.organisations[one.organisation_id].title
+                    ),
                     Cell(text=edition.label(one.role)),
                 )
                 for one in bodies
@@ -356,10 +365,14 @@ def duty_list_view(edition: Edition) -> DutyListView:
     rows = []
     for organisation in catalogue.organisations.values():
         numbers = [
-            f"{catalogue.duties[one.duty_id].number}" for one in catalogue.duty_bodies if one.organisation_id == organisation.id
+            f"{catalogue.duties[one.duty_id].number}"
+            for one in catalogue.duty_bodies
+            if one.organisation_id == organisation.id
         ]
         tasks = [
-            catalogue.tasks[one.task_id].number for one in catalogue.task_bodies if one.organisation_id == organisation.id
+            catalogue.tasks[one.task_id].number
+            for one in catalogue.task_bodies
+            if one.organisation_id == organisation.id
         ]
         if numbers or tasks:
             rows.append(
@@ -458,5 +471,3 @@ def _duty_link(duties: list[Duty], place: int, edition: Edition) -> Link | None:
 
 def _none(label: str, reason: str) -> Figure:
     return Figure(label=label, number=reason, missing=True)
-
-

@@ -46,7 +46,10 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
     codes = catalogue.sector_codes.get(sector.id, ())
     title = edition.text(sector.title)
     facts = [
-        Fact(label=words.vsic_code, value=edition.cell(", ".join(f"{one.vsic_code} ({one.vsic_version})" for one in codes))),
+        Fact(
+            label=words.vsic_code,
+            value=edition.cell(", ".join(f"{one.vsic_code} ({one.vsic_version})" for one in codes)),
+        ),
         Fact(label=words.cases, value=edition.cell(str(len(cases)) if cases else "")),
     ]
     scope_note = edition.info_note(sector.scope, words.scope)
@@ -87,9 +90,7 @@ def sector_list_view(edition: Edition) -> SectorListView:
     words = edition.words
     sectors = edition.catalogue.sectors.values()
     return SectorListView(
-        meta=PageMeta(
-            title=words.sectors_title, description=words.sectors_lead, file="data/vocabularies/sectors.csv"
-        ),
+        meta=PageMeta(title=words.sectors_title, description=words.sectors_lead, file="data/vocabularies/sectors.csv"),
         head=Head(kicker=words.kicker_sectors, title=words.sectors_title, lead=words.sectors_lead),
         in_province=tuple(sector_link(one, edition) for one in sectors if one.in_province),
         elsewhere=tuple(sector_link(one, edition) for one in sectors if not one.in_province),
@@ -100,7 +101,9 @@ def sector_link(sector: Sector, edition: Edition) -> Link:
     """A sector with its number of cases."""
     count = len(edition.catalogue.cases_by_sector.get(sector.id, ()))
     detail = edition.words.case_count.format(count=count) if count else edition.words.none_yet
-    return Link(text=edition.text(sector.title), href=edition.address("sector", sector.id), detail=detail, missing=not count)
+    return Link(
+        text=edition.text(sector.title), href=edition.address("sector", sector.id), detail=detail, missing=not count
+    )
 
 
 def _measures(sector: Sector, edition: Edition) -> TableView:

@@ -106,9 +106,7 @@ def task_view(task: Task, edition: Edition) -> TaskView:
             ),
         ),
         progress=_progress(task, edition),
-        known=tuple(
-            fact_line(fact, edition) for fact in catalogue.programme_facts.values() if fact.task_id == task.id
-        ),
+        known=tuple(fact_line(fact, edition) for fact in catalogue.programme_facts.values() if fact.task_id == task.id),
         indicators=tuple(
             Link(text=edition.text(indicator.title), href=edition.address("indicator", indicator.id))
             for indicator in catalogue.indicators.values()
@@ -152,7 +150,8 @@ def timeline_row(task: Task, programme: Programme, edition: Edition) -> Timeline
 
 
 def _position(moment: PartialDate, programme: Programme, *, after: bool = False) -> float:
-    assert programme.starts is not None and programme.ends is not None
+    assert programme.starts is not None
+    assert programme.ends is not None
     months = (programme.ends.year - programme.starts.year + 1) * _MONTHS_A_YEAR
     month = (moment.year - programme.starts.year) * _MONTHS_A_YEAR + (moment.month or 1) - 1 + int(after)
     return month / months * 100
@@ -172,7 +171,9 @@ def _progress(task: Task, edition: Edition) -> TableView:
             rows.append(
                 (
                     Cell(text=str(year)),
-                    Cell(text=edition.label(progress.state), tag=edition.confidence_tag(progress.provenance.confidence)),
+                    Cell(
+                        text=edition.label(progress.state), tag=edition.confidence_tag(progress.provenance.confidence)
+                    ),
                     Cell(text=edition.text(progress.note)),
                     edition.source_cell(source),
                 )

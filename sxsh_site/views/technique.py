@@ -54,7 +54,7 @@ def technique_view(technique: Technique, edition: Edition) -> TechniqueView:
         Column(label=words.case),
         Column(label=words.implementation),
     )
-    notes = ()
+    notes: tuple[Note, ...] = ()
     if technique.id == _MAY_LEAVE_THE_SITE:
         notes = (Note(kind="info", title=words.offsite_title, paragraphs=(words.offsite_note,)),)
     return TechniqueView(
@@ -75,7 +75,9 @@ def technique_view(technique: Technique, edition: Edition) -> TechniqueView:
             empty=words.no_measures,
         ),
         others=tuple(
-            Link(text=edition.text(one.title), href=edition.address("technique", one.id), current=one.id == technique.id)
+            Link(
+                text=edition.text(one.title), href=edition.address("technique", one.id), current=one.id == technique.id
+            )
             for one in catalogue.techniques.values()
         ),
         source=edition.source_block(technique.provenance),

@@ -1,0 +1,47 @@
+# Two commands do everything: `make serve` (set up, check, build, serve) and `make test` (set up, run all tests).
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: serve site check test lint format lock clean
+
+serve: $(STAMP)
+	$(BIN)/sxsh check
+	$(BIN)/sxsh serve
+
+site: $(STAMP)
+	$(BIN)/sxsh check
+	$(BIN)/sxsh build
+
+check: $(STAMP)
+	$(BIN)/sxsh check
+
+test: $(STAMP) lint
+	.ci/browser
+	$(BIN)/pytest -n auto
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The exact versions, with hashes and without the address of any registry.
+lock: $(STAMP)
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
+		--extra dev --custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+
+$(STAMP): requirements.lock pyproject.toml .ci/system
+	.ci/system
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(STAMP)
+
+clean:
+	rm -rf $(VENV) site build

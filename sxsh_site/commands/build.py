@@ -1,0 +1,28 @@
+"""``sxsh build``: the site generator is run as a program of its own, so that it can be replaced."""
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from sxsh_site.commands.project import ROOT
+from sxsh_site.language.text import Language
+
+GENERATOR = "mkdocs"
+
+
+def build_site(data: Path, content: Path, out: Path, site_url: str, today: date, language: Language) -> int:
+    """Build into ``out``; answer the exit status. On any fault ``out`` stays as it was."""
+    environment = {
+        **os.environ,
+        "SXSH_DATA": str(data.absolute()),
+        "SXSH_CONTENT": str(content.absolute()),
+        "SXSH_TODAY": today.isoformat(),
+        "SXSH_MESSAGES": language,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    if site_url:
+        environment["SXSH_SITE_URL"] = site_url
+    command = [sys.executable, "-m", GENERATOR, "build", "--strict", "--site-dir", str(out.absolute())]
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode

@@ -1,0 +1,53 @@
+"""``sxsh check``: all findings, then the count of each table."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from sxsh_site.checking.check import has_errors, read_and_check
+from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.messages import severity
+from sxsh_site.findings.report import Format, as_github, as_json, as_text
+from sxsh_site.language.text import Language
+from sxsh_site.reading.rows import Database
+
+_SUMMARY = {
+    "vi": "{errors} lỗi, {warnings} cảnh báo, {rows} dòng trong {tables} bảng.",
+    "en": "{errors} errors, {warnings} warnings, {rows} rows in {tables} tables.",
+}
+
+
+def check_data(data: Path, today: date, language: Language, form: Format) -> int:
+    """Print findings and counts; answer the exit status: 1 where anything is an error.
+
+    In JSON, standard output holds the list alone and the counts go to standard error.
+    """
+    database, findings = read_and_check(data, today)
+    if form == "json":
+        print(as_json(findings))
+    else:
+        lines = as_github(findings, language) if form == "github" else as_text(findings, language)
+        for line in lines:
+            print(line)
+    out = sys.stderr if form == "json" else sys.stdout
+    if database is not None:
+        for line in counts(database, language):
+            print(line, file=out)
+    print(_summary(database, findings, language), file=out)
+    return 1 if has_errors(findings) or database is None else 0
+
+
+def counts(database: Database, language: Language) -> list[str]:
+    """The number of rows of each table, with its name and title."""
+    width = max(len(name) for name in database.tables)
+    return [
+        f"{len(database.rows(name)):>6}  {name:<{width}}  {spec.title.in_language(language)}"
+        for name, spec in database.package.tables.items()
+    ]
+
+
+def _summary(database: Database | None, findings: list[Finding], language: Language) -> str:
+    errors = sum(severity(finding) == "error" for finding in findings)
+    rows = sum(len(table.rows) for table in database.tables.values()) if database is not None else 0
+    tables = len(database.tables) if database is not None else 0
+    return _SUMMARY[language].format(errors=errors, warnings=len(findings) - errors, rows=rows, tables=tables)

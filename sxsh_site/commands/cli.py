@@ -1,0 +1,89 @@
+"""``sxsh``: check, build, serve."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sxsh_site.commands.build import build_site
+from sxsh_site.commands.check import check_data
+from sxsh_site.commands.project import CONTENT, DATA, OUT
+from sxsh_site.commands.serve import serve_site
+
+app = typer.Typer(
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Cổng sản xuất sạch hơn: kiểm tra, dựng, xem thử. / Cleaner production portal: check, build, serve.",
+)
+
+
+class Lang(StrEnum):
+    """Language of the messages."""
+
+    vi = "vi"
+    en = "en"
+
+
+class Format(StrEnum):
+    """How findings are written."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+Data = Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu. / The data folder.")]
+Messages = Annotated[Lang, typer.Option("--lang", help="Ngôn ngữ của thông báo. / Language of the messages.")]
+Today = Annotated[
+    datetime | None,
+    typer.Option(
+        "--today",
+        formats=["%Y-%m-%d"],
+        help="Ngày mà trang đúng (mặc định: hôm nay). / The day the pages are true for.",
+    ),
+]
+
+
+def _day(today: datetime | None) -> date:
+    return today.date() if today is not None else date.today()
+
+
+@app.command()
+def check(
+    data: Data = DATA,
+    lang: Messages = Lang.vi,
+    form: Annotated[
+        Format, typer.Option("--format", help="Cách ghi kết quả. / How findings are written.")
+    ] = Format.text,
+    today: Today = None,
+) -> None:
+    """Kiểm tra dữ liệu: mọi lỗi cùng lúc, rồi số dòng từng bảng. / Check the data: all findings, then counts."""
+    raise typer.Exit(check_data(data, _day(today), lang.value, form.value))
+
+
+@app.command()
+def build(
+    data: Data = DATA,
+    content: Annotated[Path, typer.Option("--content", help="Thư mục văn bản. / The prose folder.")] = CONTENT,
+    out: Annotated[Path, typer.Option("--out", help="Thư mục đích. / The target folder.")] = OUT,
+    site_url: Annotated[str, typer.Option("--site-url", help="Địa chỉ công bố. / The published address.")] = "",
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Dựng trang; có lỗi thì trang cũ giữ nguyên. / Build the site; on any fault the old one stays."""
+    raise typer.Exit(build_site(data, content, out, site_url, _day(today), lang.value))
+
+
+@app.command()
+def serve(
+    data: Data = DATA,
+    content: Annotated[Path, typer.Option("--content", help="Thư mục văn bản. / The prose folder.")] = CONTENT,
+    out: Annotated[Path, typer.Option("--out", help="Thư mục đích. / The target folder.")] = OUT,
+    port: Annotated[int, typer.Option("--port", help="Cổng. / Port.")] = 8000,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Dựng, xem tại máy này, dựng lại khi có thay đổi. / Build, serve on this machine, rebuild on change."""
+    raise typer.Exit(serve_site(data, content, out, port, _day(today), lang.value))
