@@ -120,7 +120,7 @@ def case_view(case: CaseStudy, edition: Edition) -> CaseView:
         figures=(
             _figure(words.saving_a_year, money.saving),
             _figure(words.investment, money.investment),
-            _figure(words.payback, money.payback),
+            _figure(words.payback_computed, money.payback),
         ),
         chart=savings_chart(results, edition, addable=case.addable),
         tables=tuple(table for table in tables if table is not None),
@@ -150,6 +150,8 @@ def case_row(case: CaseStudy, edition: Edition) -> CaseRow:
     """A case as a row of a list."""
     catalogue = edition.catalogue
     money = _money(case, edition)
+    # In a list the column's heading says it; the reason stands on the case's own page.
+    payback = edition.cannot_compute() if money.payback.missing else money.payback
     place = catalogue.places.get(case.place_id)
     years = edition.years(case.year_from, case.year_to, ongoing=case.ongoing)
     parts = [
@@ -165,7 +167,7 @@ def case_row(case: CaseStudy, edition: Edition) -> CaseRow:
         text=edition.text(case.summary),
         saving=money.saving,
         investment=money.investment,
-        payback=money.payback,
+        payback=payback,
     )
 
 
@@ -203,7 +205,10 @@ def yearly_saving(case: CaseStudy, edition: Edition) -> Decimal | None:
 
 
 def _yearly(packages: tuple[CasePackage, ...]) -> CasePackage | None:
-    return next((package for package in packages if package.saving_vnd is not None), None)
+    """The package that stands for the case: one with both amounts before one with its saving alone."""
+    with_saving = [package for package in packages if package.saving_vnd is not None]
+    whole = (package for package in with_saving if package.investment_vnd is not None)
+    return next(whole, with_saving[0] if with_saving else None)
 
 
 def _money(case: CaseStudy, edition: Edition) -> _Money:
@@ -212,8 +217,9 @@ def _money(case: CaseStudy, edition: Edition) -> _Money:
     packages = catalogue.case_packages.get(case.id, ())
     package = _yearly(packages)
     if package is not None:
-        scope = edition.text(package.title) if len(packages) > 1 or package.saving_per is None else ""
-        per = edition.label(package.saving_per)
+        scope = edition.text(package.title) if len(packages) > 1 else ""
+        yearly = package.saving_per is not None and package.saving_per.id == "year"
+        per = "" if yearly else edition.label(package.saving_per)
         saving = _amount(
             package.saving_vnd, package.saving_qualifier, edition, sub=", ".join(filter(None, (per, scope)))
         )
@@ -252,7 +258,7 @@ def _payback(package: CasePackage, edition: Edition) -> Cell:
         return edition.cannot_compute(sub=words.payback_needs)
     unit = words.unit_years if period == "year" else words.unit_seasons
     decimals = 2 if years < 1 else 1
-    sub = words.computed
+    sub = ""
     if years < _SHORT_PAYBACK and period == "year":
         days = edition.number((years * _DAYS_A_YEAR).to_integral_value())
         sub = words.about_days.format(days=days)
@@ -295,29 +301,30 @@ def _measures_table(measures: tuple[CaseMeasure, ...], edition: Edition) -> Tabl
     rows = []
     for measure in measures:
         technique = catalogue.techniques.get(measure.technique_id)
-        by = (
-            words.technique_by_portal
-            if measure.technique_by is not None and measure.technique_by.id == "portal"
-            else ""
-        )
+        by_source = measure.technique_by is not None and measure.technique_by.id == "source"
         rows.append(
             (
                 Cell(text=edition.text(measure.title), sub=edition.text(measure.description)),
-                edition.record_cell("technique", technique.id, technique.title)
+                edition.record_cell(
+                    "technique", technique.id, technique.title, sub=words.technique_by_source if by_source else ""
+                )
                 if technique
                 else Cell(text=words.technique_unknown, missing=True),
                 Cell(text=edition.label(measure.implementation)),
-                Cell(text=by or words.technique_by_source) if technique else Cell(),
             )
         )
     columns = (
         Column(label=words.measure),
         Column(label=words.technique),
         Column(label=words.implementation),
-        Column(label=words.technique_given_by),
     )
     return TableView(
-        id="giai-phap", caption=words.measures_caption, columns=columns, rows=tuple(rows), empty=words.no_measures
+        id="giai-phap",
+        caption=words.measures_caption,
+        columns=columns,
+        rows=tuple(rows),
+        notes=(words.technique_note,),
+        empty=words.no_measures,
     )
 
 

@@ -144,37 +144,38 @@ def _results(facility: Facility, edition: Edition) -> TableView:
         key=lambda one: (one.period_from, one.period_to or 9999, catalogue.metrics[one.metric_id].position),
     )
     rows = []
+    with_baseline = any(one.baseline is not None for one in results)
     for one in results:
         before = edition.quantity(one.baseline, one.baseline_high)
         money = edition.money_text(one.saving_vnd)
         per = edition.label(one.saving_per) if one.saving_per is not None and one.saving_vnd is not None else ""
-        rows.append(
-            (
-                Cell(text=item_name(one, edition), sub=edition.text(one.conflict) or edition.text(one.note)),
-                Cell(text=edition.years(one.period_from, one.period_to, ongoing=one.period_to is None)),
-                Cell(text=edition.label(one.basis)),
-                quantity_cell(one, edition),
-                edition.cell(before, unit=edition.per_unit(one.unit_id, one.per, one.output_unit_id) if before else ""),
-                edition.cell(money, sub=per),
-                Cell(
-                    text=edition.text(catalogue.evidence_grades[one.evidence_id].title),
-                    tag=edition.confidence_tag(one.provenance.confidence),
-                ),
-            )
-        )
-    columns = (
+        years = edition.years(one.period_from, one.period_to, ongoing=one.period_to is None)
+        remarks = [f"{edition.label(one.basis)}, {years}", edition.text(one.conflict), edition.text(one.note)]
+        unit = edition.per_unit(one.unit_id, one.per, one.output_unit_id) if before else ""
+        cells = [
+            Cell(text=item_name(one, edition), sub=". ".join(remark.rstrip(".") for remark in remarks if remark)),
+            quantity_cell(one, edition),
+            edition.cell(money, sub=per),
+            Cell(
+                text=edition.text(catalogue.evidence_grades[one.evidence_id].title),
+                tag=edition.confidence_tag(one.provenance.confidence),
+            ),
+        ]
+        if with_baseline:
+            cells.insert(2, edition.cell(before, unit=unit))
+        rows.append(tuple(cells))
+    columns = [
         Column(label=words.item),
-        Column(label=words.period),
-        Column(label=words.basis),
         Column(label=words.quantity, numeric=True),
-        Column(label=words.before, numeric=True),
         Column(label=words.money, numeric=True),
         Column(label=words.evidence),
-    )
+    ]
+    if with_baseline:
+        columns.insert(2, Column(label=words.before, numeric=True))
     return TableView(
         id="ket-qua",
         caption=words.results_caption,
-        columns=columns,
+        columns=tuple(columns),
         rows=tuple(rows),
         empty=words.no_data,
         notes=(words.unknown_note,),

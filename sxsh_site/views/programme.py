@@ -37,7 +37,6 @@ class ProgrammeView:
     targets: tuple[TargetRow, ...]
     legend: tuple[LegendItem, ...]
     target_links: tuple[Link, ...]
-    notes: tuple[Note, ...]
     timeline_years: tuple[str, ...]
     timeline: tuple[TimelineGroup, ...]
     known: tuple[FactLine, ...]
@@ -132,13 +131,12 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
     ended = None
     if programme.ends is not None and programme.ends.last_day() < edition.today:
         text = words.programme_ended.format(month=formats.partial_date(programme.ends, edition.language))
-        ended = Note(kind="ended", title=words.programme_ended_title, paragraphs=(text,))
+        ended = Note(kind="info", title=words.programme_ended_title, paragraphs=(text,))
     groups = []
     for group in catalogue.task_groups.values():
         rows = tuple(timeline_row(task, programme, edition) for task in tasks if task.group_id == group.id)
         if rows:
             groups.append(TimelineGroup(title=f"{group.number}. {edition.text(group.title)}", rows=rows))
-    notes = [note for one in indicators if (note := edition.info_note(one.note, indicator_title(one, edition)))]
     main = next(iter(catalogue.programmes.values()))
     return ProgrammeView(
         meta=PageMeta(
@@ -180,7 +178,6 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
         target_links=tuple(
             Link(text=indicator_title(one, edition), href=edition.address("indicator", one.id)) for one in indicators
         ),
-        notes=tuple(notes),
         timeline_years=timeline_years(programme),
         timeline=tuple(groups),
         known=tuple(
