@@ -13,9 +13,23 @@ from sxsh_site.reading.rows import Database
 from sxsh_site.reading.schema import PackageSpec
 from sxsh_site.records.case_study import CaseCondition, CaseMeasure, CasePackage, CaseSource, CaseStudy
 from sxsh_site.records.facility import Facility, FacilityResult
+from sxsh_site.records.facility_state import EnvironmentalBaseline, FacilityState
+from sxsh_site.records.glossary import GlossaryTerm, QuestionAnswer
+from sxsh_site.records.guideline import (
+    Guideline,
+    GuidelineDocument,
+    GuidelineDocumentSector,
+    GuidelineMeasure,
+    GuidelineStep,
+    ScanQuestion,
+    ScanQuestionMeasure,
+)
 from sxsh_site.records.indicator import Indicator, IndicatorValue
 from sxsh_site.records.legal_document import LegalDocument, LegalRelation, LegalSector, LegalSource
+from sxsh_site.records.national import NationalFigure
+from sxsh_site.records.norm import Norm, NormSource
 from sxsh_site.records.organisation import Organisation, OrganisationSuccessor
+from sxsh_site.records.outreach import Event, Expert, Publication
 from sxsh_site.records.place import Place, PlaceSuccessor
 from sxsh_site.records.programme import (
     Duty,
@@ -27,6 +41,7 @@ from sxsh_site.records.programme import (
     ProgrammeStep,
     ProgrammeText,
     StepBody,
+    YearlyPlan,
 )
 from sxsh_site.records.programme_total import ProgrammeTotal, ProgrammeTotalResult
 from sxsh_site.records.record import build
@@ -34,6 +49,7 @@ from sxsh_site.records.sector import Sector, SectorCode, VsicVersion
 from sxsh_site.records.source import Source
 from sxsh_site.records.task import Task, TaskBody, TaskGroup, TaskGroupLine, TaskLine, TaskProgress
 from sxsh_site.records.vocabulary import EvidenceGrade, Metric, Technique
+from sxsh_site.records.zone import Zone
 from sxsh_site.units.quantity import Unit
 
 R = TypeVar("R")
@@ -49,6 +65,11 @@ class Catalogue:
     def package(self) -> PackageSpec:
         """The database's own description, for the field dictionary and the downloads."""
         return self.database.package
+
+    @property
+    def made_up(self) -> bool:
+        """Whether the enterprises are made up, for demonstration."""
+        return self.package.descriptor.get("made_up") == "true"
 
     # -- vocabularies
     @cached_property
@@ -227,6 +248,84 @@ class Catalogue:
     def programme_total_results(self) -> Mapping[str, tuple[ProgrammeTotalResult, ...]]:
         return self._parts("programme_total_results", ProgrammeTotalResult, "programme_total_id", "position")
 
+    # -- guidelines and norms
+    @cached_property
+    def guidelines(self) -> Mapping[str, Guideline]:
+        return self._by_id("guidelines", Guideline, "position")
+
+    @cached_property
+    def guideline_steps(self) -> Mapping[str, tuple[GuidelineStep, ...]]:
+        return self._parts("guideline_steps", GuidelineStep, "guideline_id", "position")
+
+    @cached_property
+    def guideline_measures(self) -> Mapping[str, tuple[GuidelineMeasure, ...]]:
+        return self._parts("guideline_measures", GuidelineMeasure, "guideline_id", "position")
+
+    @cached_property
+    def scan_questions(self) -> Mapping[str, tuple[ScanQuestion, ...]]:
+        return self._parts("scan_questions", ScanQuestion, "guideline_id", "position")
+
+    @cached_property
+    def scan_question_measures(self) -> Mapping[str, tuple[ScanQuestionMeasure, ...]]:
+        return self._parts("scan_question_measures", ScanQuestionMeasure, "question_id", "measure_id")
+
+    @cached_property
+    def guideline_documents(self) -> Mapping[str, GuidelineDocument]:
+        return self._by_id("guideline_documents", GuidelineDocument)
+
+    @cached_property
+    def guideline_document_sectors(self) -> tuple[GuidelineDocumentSector, ...]:
+        return self._all("guideline_document_sectors", GuidelineDocumentSector)
+
+    @cached_property
+    def norms(self) -> Mapping[str, Norm]:
+        return self._by_id("norms", Norm)
+
+    @cached_property
+    def norm_sources(self) -> Mapping[str, tuple[NormSource, ...]]:
+        return self._parts("norm_sources", NormSource, "norm_id", "source_id")
+
+    # -- states, outreach, words
+    @cached_property
+    def facility_states(self) -> Mapping[str, tuple[FacilityState, ...]]:
+        return self._parts("facility_states", FacilityState, "facility_id", "year")
+
+    @cached_property
+    def environmental_baselines(self) -> Mapping[str, tuple[EnvironmentalBaseline, ...]]:
+        return self._parts("environmental_baselines", EnvironmentalBaseline, "sector_id", "year")
+
+    @cached_property
+    def yearly_plans(self) -> Mapping[str, tuple[YearlyPlan, ...]]:
+        return self._parts("yearly_plans", YearlyPlan, "programme_id", "year")
+
+    @cached_property
+    def publications(self) -> Mapping[str, Publication]:
+        return self._by_id("publications", Publication)
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        return self._by_id("events", Event)
+
+    @cached_property
+    def experts(self) -> Mapping[str, Expert]:
+        return self._by_id("experts", Expert)
+
+    @cached_property
+    def zones(self) -> Mapping[str, Zone]:
+        return self._by_id("zones", Zone)
+
+    @cached_property
+    def questions_answers(self) -> Mapping[str, QuestionAnswer]:
+        return self._by_id("questions_answers", QuestionAnswer, "position")
+
+    @cached_property
+    def glossary(self) -> Mapping[str, GlossaryTerm]:
+        return self._by_id("glossary", GlossaryTerm)
+
+    @cached_property
+    def national_figures(self) -> Mapping[str, NationalFigure]:
+        return self._by_id("national_figures", NationalFigure, "position")
+
     # -- relations that are asked for often
     @cached_property
     def results_by_facility(self) -> Mapping[str, tuple[FacilityResult, ...]]:
@@ -251,6 +350,19 @@ class Catalogue:
     @cached_property
     def measures_by_technique(self) -> Mapping[str, tuple[CaseMeasure, ...]]:
         measures = (measure for case in self.case_studies for measure in self.case_measures.get(case, ()))
+        return _grouped(measures, attrgetter("technique_id"))
+
+    @cached_property
+    def norms_by_sector(self) -> Mapping[str, tuple[Norm, ...]]:
+        return _grouped(self.norms.values(), attrgetter("sector_id"))
+
+    @cached_property
+    def guideline_by_sector(self) -> Mapping[str, Guideline]:
+        return {guideline.sector_id: guideline for guideline in self.guidelines.values()}
+
+    @cached_property
+    def guideline_measures_by_technique(self) -> Mapping[str, tuple[GuidelineMeasure, ...]]:
+        measures = (one for guideline in self.guidelines for one in self.guideline_measures.get(guideline, ()))
         return _grouped(measures, attrgetter("technique_id"))
 
     @cached_property

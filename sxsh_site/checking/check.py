@@ -28,8 +28,7 @@ def read_and_check(root: Path, today: date) -> tuple[Database | None, list[Findi
     database, findings = read_database(root)
     if database is not None:
         findings += list(check_cells(database))
-        known = cells_of(findings)
-        findings += list(check_tables(database, known))
+        findings += list(check_tables(database, tuple(findings)))
         known = cells_of(findings)
         for rule in all_rules():
             findings += [found for found in rule(database, today) if not cells_of([found]) <= known]

@@ -18,25 +18,66 @@ from sxsh_site.reading.rows import Database, Row, Table
 
 # Frictionless stops at 1,000 errors unless told otherwise; no fault may stay untold.
 MOST_ERRORS = 10_000_000
+# Faults that keep a file, or rows of it, from being read.
+READING_CODES = frozenset(
+    (
+        "conflict-marker",
+        "control-character",
+        "encoding-not-utf8",
+        "file-empty",
+        "file-missing",
+        "file-outside",
+        "file-too-large",
+        "header-duplicate",
+        "header-missing",
+        "header-order",
+        "header-unknown",
+        "quote-unclosed",
+        "row-length",
+        "separator",
+        "separator-line",
+        "yaml-alias",
+        "yaml-duplicate",
+        "yaml-shape",
+        "yaml-syntax",
+        "yaml-tag",
+    )
+)
 Cell = tuple[str, int, str]
 
 
-def check_tables(database: Database, known: Collection[Cell]) -> Iterator[Finding]:
-    """What Frictionless finds, but for cells whose fault is ``known``: (file, line, field)."""
+def check_tables(database: Database, before: Collection[Finding]) -> Iterator[Finding]:
+    """What Frictionless finds, but for cells that findings of ``before`` point at already.
+
+    A table that could not be read whole is no ground for saying that a reference to it is broken.
+    """
+    unread = {name for name, table in database.tables.items() if _is_unread(table, database, before)}
     tables = dict(database.tables)
     package = Package(resources=[_resource(table, database) for table in tables.values()])
     report = package.validate(limit_errors=MOST_ERRORS)
-    told: set[Cell] = set(known)
+    told = cells_of(before)
     for task in report.tasks:
         table = tables[task.name]
         for error in task.errors:
             for finding in _findings(error, table, database):
+                if finding.code == "reference" and finding.details["table"] in unread:
+                    continue
                 cell = (finding.origin.file, finding.origin.line or 0, finding.field)
                 if cell not in told:
                     told.add(cell)
                     yield finding
     for error in report.errors:
         yield Finding(code="tabular", origin=_nowhere(database), details={"problem": error.message})
+
+
+def _is_unread(table: Table, database: Database, before: Collection[Finding]) -> bool:
+    """Whether a fault of its file kept a table, or a record of it, from being read."""
+    if table.spec.path:
+        files = f"{database.label}/{table.spec.path}"
+    else:
+        record = next(one for one in database.package.records if table.spec.name in (one.table, *one.parts.values()))
+        files = f"{database.label}/{record.folder}"
+    return any(finding.origin.file.startswith(files) and finding.code in READING_CODES for finding in before)
 
 
 def _resource(table: Table, database: Database) -> Resource:

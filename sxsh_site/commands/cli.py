@@ -9,6 +9,8 @@ import typer
 
 from sxsh_site.commands.build import build_site
 from sxsh_site.commands.check import check_data
+from sxsh_site.commands.demo import make_demo
+from sxsh_site.commands.export import export_site
 from sxsh_site.commands.project import CONTENT, DATA, OUT
 from sxsh_site.commands.serve import serve_site
 
@@ -74,6 +76,30 @@ def build(
 ) -> None:
     """Dựng trang; có lỗi thì trang cũ giữ nguyên. / Build the site; on any fault the old one stays."""
     raise typer.Exit(build_site(data, content, out, site_url, _day(today), lang.value))
+
+
+@app.command()
+def demo(
+    facilities: Annotated[int, typer.Option("--facilities", min=1, max=20_000, help="Số cơ sở. / Facilities.")],
+    out: Annotated[Path, typer.Option("--out", help="Thư mục dữ liệu mẫu. / The folder to write.")],
+    seed: Annotated[int, typer.Option("--seed", help="Cùng số này, cùng dữ liệu. / Same seed, same bytes.")] = 1,
+    data: Data = DATA,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Tạo một tỉnh Mẫu để trình diễn và đo. / Make up a province, to show and to measure."""
+    raise typer.Exit(make_demo(data, facilities, seed, out, lang.value))
+
+
+@app.command()
+def export(
+    folder: Annotated[Path, typer.Argument(help="Thư mục đích. / The target folder.")],
+    data: Data = DATA,
+    content: Annotated[Path, typer.Option("--content", help="Thư mục văn bản. / The prose folder.")] = CONTENT,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Xuất mọi trang thành tệp văn bản thường. / Write every page as a plain file, for another generator."""
+    raise typer.Exit(export_site(data, content, folder, _day(today), lang.value))
 
 
 @app.command()

@@ -14,13 +14,14 @@ from sxsh_site.views.parts import Link, PageMeta
 
 _MENU_WORDS = {
     "nganh": "menu_sectors",
+    "huong-dan": "menu_guides",
+    "dinh-muc": "menu_norms",
     "giai-phap": "menu_measures",
     "dien-hinh": "menu_cases",
     "co-so": "menu_facilities",
     "van-ban": "menu_law",
     "ho-tro": "menu_support",
     "chuong-trinh": "menu_programme",
-    "du-lieu": "menu_data",
 }
 BRANCH = "main"
 
@@ -55,6 +56,7 @@ class Frame:
     labels: Strings
     is_home: bool
     is_404: bool
+    made_up: bool
     home_href: str
     search_href: str
     menu: tuple[Link, ...]
@@ -97,8 +99,8 @@ class PageFrame:
     checked: str
 
 
-def frame(language: Language, section: str, slots: Slots, *, is_404: bool = False) -> Frame:
-    """The frame of a language and section around the given slots."""
+def frame(language: Language, section: str, slots: Slots, *, made_up: bool, is_404: bool = False) -> Frame:
+    """The frame of a language and section around the given slots; ``made_up`` says so on every page."""
     labels = strings("chrome", language)
     return Frame(
         lang=language,
@@ -107,6 +109,7 @@ def frame(language: Language, section: str, slots: Slots, *, is_404: bool = Fals
         labels=labels,
         is_home=section == "" and not is_404,
         is_404=is_404,
+        made_up=made_up,
         home_href=localised("", language) or ".",
         search_href=localised("tim-kiem/", language),
         menu=tuple(
@@ -118,6 +121,7 @@ def frame(language: Language, section: str, slots: Slots, *, is_404: bool = Fals
             for word, path in (
                 ("link_method", "gioi-thieu/phuong-phap/"),
                 ("link_data", "du-lieu/"),
+                ("link_glossary", "thuat-ngu/"),
                 ("link_index", "tim-kiem/"),
             )
         ),
@@ -125,6 +129,7 @@ def frame(language: Language, section: str, slots: Slots, *, is_404: bool = Fals
             Link(text=labels[word], href=localised(path, language))
             for word, path in (
                 ("link_about", "gioi-thieu/"),
+                ("link_questions", "hoi-dap/"),
                 ("link_contribute", "gioi-thieu/dong-gop/"),
                 ("link_accessibility", "gioi-thieu/tro-nang/"),
                 ("link_privacy", "gioi-thieu/quyen-rieng-tu/"),

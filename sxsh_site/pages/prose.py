@@ -62,6 +62,15 @@ def relative_links(html: str, address: str) -> str:
     return _SITE_LINK.sub(lambda match: f"{match[1]}{base}{match[2]}{match[3]}", html)
 
 
+_MARKDOWN_LINK = re.compile(r"(\]\()/([^)\s]*)(\))")
+
+
+def relative_links_in_markdown(markdown: str, address: str) -> str:
+    """The same for Markdown as it is written."""
+    base = "../" * address.count("/") or "./"
+    return _MARKDOWN_LINK.sub(lambda match: f"{match[1]}{base}{match[2]}{match[3]}", markdown)
+
+
 class _SafeLinks(Treeprocessor):
     """Takes the target from links that lead anywhere but to pages, https and mail."""
 

@@ -13,9 +13,11 @@ from sxsh_site.views.addresses import KINDS, slug
 from sxsh_site.views.case import case_view
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facility import facility_list_view, facility_view
+from sxsh_site.views.guideline import guideline_list_view, guideline_view
 from sxsh_site.views.indicator import indicator_view
 from sxsh_site.views.legal import legal_list_view, legal_view
 from sxsh_site.views.lists import IndexGroup, case_list_view, home_view, index_view
+from sxsh_site.views.norm import norm_list_view, norms_view
 from sxsh_site.views.organisation import organisation_view, support_view
 from sxsh_site.views.parts import Link
 from sxsh_site.views.place import place_list_view
@@ -26,6 +28,14 @@ from sxsh_site.views.programme import (
     funding_view,
     indicator_list_view,
     programme_view,
+)
+from sxsh_site.views.reference import (
+    events_view,
+    glossary_view,
+    national_view,
+    publications_view,
+    questions_view,
+    zones_view,
 )
 from sxsh_site.views.sector import sector_list_view, sector_view
 from sxsh_site.views.tables import dictionary_view, table_list_view
@@ -116,6 +126,36 @@ LISTS: tuple[ListPage, ...] = (
         title="funding_title",
         parents=("chuong-trinh/",),
     ),
+    ListPage(
+        path="chuong-trinh/ca-nuoc/",
+        section="chuong-trinh",
+        template="reference",
+        view=national_view,
+        title="national_title",
+        parents=("chuong-trinh/",),
+    ),
+    ListPage(
+        path="huong-dan/",
+        section="huong-dan",
+        template="guidelines",
+        view=guideline_list_view,
+        title="kicker_guidelines",
+    ),
+    ListPage(path="dinh-muc/", section="dinh-muc", template="norm_list", view=norm_list_view, title="kicker_norms"),
+    ListPage(
+        path="co-so/khu-cong-nghiep/",
+        section="co-so",
+        template="reference",
+        view=zones_view,
+        title="zones_title",
+        parents=("co-so/",),
+    ),
+    ListPage(path="su-kien/", section="su-kien", template="reference", view=events_view, title="kicker_events"),
+    ListPage(
+        path="an-pham/", section="an-pham", template="reference", view=publications_view, title="kicker_publications"
+    ),
+    ListPage(path="hoi-dap/", section="hoi-dap", template="questions", view=questions_view, title="kicker_questions"),
+    ListPage(path="thuat-ngu/", section="thuat-ngu", template="reference", view=glossary_view, title="kicker_glossary"),
     ListPage(path="du-lieu/", section="du-lieu", template="tables", view=table_list_view, title="kicker_data"),
     ListPage(
         path="du-lieu/dia-danh/",
@@ -158,6 +198,16 @@ RECORDS: Mapping[str, RecordPages] = {
     "organisation": RecordPages(
         records=lambda catalogue: catalogue.organisations, view=organisation_view, parents=("ho-tro/",)
     ),
+    "guideline": RecordPages(
+        records=lambda catalogue: catalogue.guidelines, view=guideline_view, parents=("huong-dan/",)
+    ),
+    "norms": RecordPages(
+        records=lambda catalogue: {
+            sector.id: sector for sector in catalogue.sectors.values() if sector.id in catalogue.norms_by_sector
+        },
+        view=norms_view,
+        parents=("dinh-muc/",),
+    ),
     "table": RecordPages(
         records=lambda catalogue: catalogue.package.tables, view=dictionary_view, parents=("du-lieu/",)
     ),
@@ -166,6 +216,8 @@ RECORDS: Mapping[str, RecordPages] = {
 _INDEX_GROUPS = {
     "sector": "group_sectors",
     "case_study": "group_case_studies",
+    "guideline": "group_guidelines",
+    "norms": "group_norms",
     "technique": "group_techniques",
     "legal_document": "group_legal_documents",
     "task": "group_tasks",

@@ -11,8 +11,9 @@ from sxsh_site.checking.check import has_errors, read_and_check
 from sxsh_site.findings.finding import Finding
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import LANGUAGES, Language
-from sxsh_site.pages.bodies import Renderer
+from sxsh_site.pages.bodies import Renderer, relative_to
 from sxsh_site.pages.frame import Frame, Site, Slots, frame, page_frame
+from sxsh_site.pages.glossary_links import link_terms
 from sxsh_site.pages.page import Page
 from sxsh_site.pages.prose import ProsePage, prose_breadcrumb, prose_meta
 from sxsh_site.pages.shell import Shell, token_slots
@@ -90,7 +91,7 @@ class Build:
 
     def shell_frame(self, key: ShellKey) -> Frame:
         """The frame with tokens for slots."""
-        return frame(key.language, key.section, token_slots())
+        return self._frame(key.language, key.section, token_slots())
 
     def keep_shell(self, key: ShellKey, rendered: str) -> None:
         """Keep the theme's rendering of a shell."""
@@ -98,7 +99,7 @@ class Build:
 
     def whole_frame(self, page: Page) -> Frame:
         """The frame of a page that the theme renders whole."""
-        return frame(page.language, page.section, self._slots(page))
+        return self._frame(page.language, page.section, self._slots(page))
 
     def body(self, page: Page) -> str:
         """A page's body."""
@@ -116,11 +117,13 @@ class Build:
             parent=prose.parent,
         )
         slots = self.renderer.slots(one, localised(prose.path, prose.language))
-        return frame(prose.language, prose.section, slots)
+        return self._frame(prose.language, prose.section, slots)
 
     def prose_body(self, prose: ProsePage, html: str) -> str:
-        """A prose page's body with its title."""
-        return self.renderer.prose(prose, html)
+        """A prose page's body with its title, its terms linked to the glossary."""
+        address = localised(prose.path, prose.language)
+        linked = link_terms(html, self.catalogue.glossary.values(), prose.language, relative_to(address))
+        return self.renderer.prose(prose, linked)
 
     def not_found_frame(self, base: str) -> Frame:
         """The frame of the page for addresses that do not exist; ``base`` is the site's root path."""
@@ -136,7 +139,8 @@ class Build:
             site=self.settings.site,
             is_404=True,
         )
-        return frame(language, "", self.renderer.slots(whole, "", base=base), is_404=True)
+        slots = self.renderer.slots(whole, "", base=base)
+        return frame(language, "", slots, made_up=self.catalogue.made_up, is_404=True)
 
     # -- what this program writes itself
     def finish(self, prose: Iterable[ProsePage]) -> Iterator[Page]:
@@ -164,6 +168,9 @@ class Build:
         expected += [file_of(localised(one.path, one.language)) for one in prose]
         verify(site, [*expected, NOT_FOUND])
         self.staging.publish()
+
+    def _frame(self, language: Language, section: str, slots: Slots) -> Frame:
+        return frame(language, section, slots, made_up=self.catalogue.made_up)
 
     def _filled(self, page: Page) -> str:
         return self._shells[_key(page)].fill(self._slots(page), self.body(page))

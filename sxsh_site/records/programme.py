@@ -125,3 +125,17 @@ class OpenQuestion:
     programme_id: str
     position: int
     text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearlyPlan:
+    """What was planned for one year (section III.5)."""
+
+    programme_id: str
+    year: int
+    title: Text
+    text: Text
+    document_id: str
+    amount_vnd: Decimal | None
+    provenance: Provenance
+    origin: Origin

@@ -56,6 +56,8 @@ def _make_readers(kind: Any) -> Mapping[str, Callable[[Row], Any]]:
 def _reader(hint: Any, name: str) -> Callable[[Row], Any]:
     kinds = set(typing.get_args(hint)) - {type(None)} if _is_union(hint) else {hint}
     (kind,) = kinds
+    if kind is bool and _is_union(hint):
+        return lambda row: row.boolean(name)
     readers: Mapping[Any, Callable[[Row], Any]] = {
         str: lambda row: row.text(name),
         int: lambda row: row.integer(name),

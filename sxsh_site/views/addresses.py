@@ -32,13 +32,14 @@ KINDS: Mapping[str, Kind] = {
         Kind(name="facility", section="co-so", folder="co-so"),
         Kind(name="legal_document", section="van-ban", folder="van-ban"),
         Kind(name="organisation", section="ho-tro", folder="ho-tro"),
+        Kind(name="guideline", section="huong-dan", folder="huong-dan"),
+        Kind(name="norms", section="dinh-muc", folder="dinh-muc"),
         Kind(name="table", section="du-lieu", folder="du-lieu"),
     )
 }
 
 # Sections in the order of the menu; those after the menu's end are reached from the footer.
-MENU = ("nganh", "giai-phap", "dien-hinh", "co-so", "van-ban", "ho-tro", "chuong-trinh", "du-lieu")
-SECTIONS = ("", *MENU, "gioi-thieu", "tim-kiem")
+MENU = ("nganh", "huong-dan", "giai-phap", "dien-hinh", "dinh-muc", "co-so", "van-ban", "ho-tro", "chuong-trinh")
 
 
 def localised(path: str, language: Language) -> str:

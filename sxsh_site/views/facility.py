@@ -17,6 +17,7 @@ class FacilityView:
     meta: PageMeta
     head: Head
     results: TableView
+    states: TableView
     how_to_add: Link
     cases: tuple[Link, ...]
     notes: tuple[Note, ...]
@@ -79,6 +80,7 @@ def facility_view(facility: Facility, edition: Edition) -> FacilityView:
             ),
         ),
         results=_results(facility, edition),
+        states=_states(facility, edition),
         how_to_add=_how_to_add(edition),
         cases=tuple(
             Link(
@@ -135,6 +137,22 @@ def facility_list_view(edition: Edition) -> FacilityListView:
 def _how_to_add(edition: Edition) -> Link:
     words = edition.words
     return Link(text=words.how_to_add, href=edition.page("gioi-thieu/dong-gop/"))
+
+
+_STATES = ("informed", "aware", "able", "assessed", "applying", "has_unit", "supported")
+
+
+def _states(facility: Facility, edition: Edition) -> TableView:
+    words = edition.words
+    rows = []
+    for state in edition.catalogue.facility_states.get(facility.id, ()):
+        known = [getattr(state, name) for name in _STATES]
+        cells = [edition.cell("" if value is None else words.yes if value else words.no) for value in known]
+        rows.append((Cell(text=str(state.year), sub=edition.text(state.method)), *cells))
+    columns = (Column(label=words.year), *(Column(label=words[f"state_{name}"]) for name in _STATES))
+    return TableView(
+        id="tinh-trang", caption=words.states_caption, columns=columns, rows=tuple(rows), empty=words.no_counts
+    )
 
 
 def _results(facility: Facility, edition: Edition) -> TableView:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sxsh_site.figures.progress import Count, counts_by_year
 from sxsh_site.figures.results import share_percent
 from sxsh_site.records.indicator import Indicator, IndicatorValue
 from sxsh_site.views.edition import Edition
@@ -34,6 +35,7 @@ class IndicatorView:
     target: tuple[TargetRow, ...]
     legend: tuple[LegendItem, ...]
     wording: str
+    counted: TableView
     values: TableView
     note: Note | None
     facts: tuple[Fact, ...]
@@ -74,6 +76,7 @@ def indicator_view(indicator: Indicator, edition: Edition) -> IndicatorView:
         target=target_rows((indicator,), edition),
         legend=target_legend(edition),
         wording=edition.text(indicator.text),
+        counted=_counted(indicator, edition),
         values=_values(indicator, edition),
         note=edition.info_note(indicator.note, words.note_title),
         facts=tuple(facts),
@@ -152,6 +155,9 @@ def _scale(value: Decimal | None) -> str | None:
 
 def _value_bar(indicator: Indicator, edition: Edition) -> TargetBar:
     words = edition.words
+    count = _latest_count(indicator, edition)
+    if count is not None:
+        return _count_bar(count, edition)
     values = edition.catalogue.indicator_values.get(indicator.id, ())
     if not values:
         return TargetBar(label=words.achieved, low=None, high=None, text=words.no_data, missing=True)
@@ -172,7 +178,7 @@ def _values(indicator: Indicator, edition: Edition) -> TableView:
         percent = value_percent(value)
         rows.append(
             (
-                Cell(text=str(value.year)),
+                Cell(text=str(value.year), sub=words.reported),
                 Cell(text=edition.number(value.numerator)),
                 edition.cell(edition.number(value.denominator)),
                 Cell(text=f"{edition.number(percent, 1)}%") if percent is not None else edition.cannot_compute(),
@@ -195,4 +201,62 @@ def _values(indicator: Indicator, edition: Edition) -> TableView:
         rows=tuple(rows),
         empty=words.no_values,
         notes=(words.unknown_note,),
+    )
+
+
+def counts(indicator: Indicator, edition: Edition) -> tuple[Count, ...]:
+    """The indicator counted from facility states, within its period where it has one."""
+    states = (state for states in edition.catalogue.facility_states.values() for state in states)
+    last = indicator.year or (indicator.to.year if indicator.to is not None else None)
+    found = counts_by_year(indicator.family, states)
+    return tuple(count for count in found if last is None or count.year <= last)
+
+
+def _latest_count(indicator: Indicator, edition: Edition) -> Count | None:
+    found = counts(indicator, edition)
+    return found[-1] if found else None
+
+
+def _count_bar(count: Count, edition: Edition) -> TargetBar:
+    words = edition.words
+    label = words.achieved
+    if count.withheld:
+        return TargetBar(label=label, low=None, high=None, text=words.withheld, missing=True)
+    if count.percent is None:
+        return TargetBar(label=label, low=None, high=None, text=f"{edition.number(count.numerator)} ({count.year})")
+    text = f"{edition.number(count.percent, 1)}% ({count.year})"
+    return TargetBar(label=label, low=_scale(count.percent.quantize(Decimal("0.1"))), high=None, text=text)
+
+
+def _counted(indicator: Indicator, edition: Edition) -> TableView:
+    words = edition.words
+    rows = []
+    for count in counts(indicator, edition):
+        year = Cell(text=str(count.year), sub=words.counted_from_states)
+        if count.withheld:
+            rows.append((year, Cell(text=words.withheld, missing=True), Cell(), Cell()))
+        else:
+            rows.append(
+                (
+                    year,
+                    Cell(text=edition.number(count.numerator)),
+                    Cell(text=edition.number(count.denominator)) if count.denominator is not None else Cell(text="–"),
+                    Cell(text=f"{edition.number(count.percent, 1)}%")
+                    if count.percent is not None
+                    else edition.cannot_compute(),
+                )
+            )
+    columns = (
+        Column(label=words.year),
+        Column(label=words.numerator, numeric=True),
+        Column(label=words.denominator, numeric=True),
+        Column(label=words.rate_computed, numeric=True),
+    )
+    return TableView(
+        id="tinh",
+        caption=words.counted_caption,
+        columns=columns,
+        rows=tuple(rows),
+        empty=words.no_counts,
+        notes=(words.counted_note,),
     )

@@ -140,6 +140,11 @@ def home_view(edition: Edition) -> HomeView:
             title=words.holdings_title,
             rows=(
                 Holding(label=words.holdings_cases, number=str(with_figures)),
+                Holding(
+                    label=words.holdings_measures,
+                    number=str(sum(len(measures) for measures in catalogue.guideline_measures.values())),
+                ),
+                Holding(label=words.holdings_norms, number=str(len(catalogue.norms))),
                 Holding(label=words.holdings_facilities, number=str(len(catalogue.facilities))),
                 Holding(label=words.holdings_documents, number=str(documents)),
                 Holding(label=words.holdings_tasks, number=str(len(tasks))),
@@ -152,7 +157,11 @@ def home_view(edition: Edition) -> HomeView:
                 detail=words.do_cases_detail.format(count=with_figures),
             ),
             Link(text=words.do_start, href=edition.page("giai-phap/sau-buoc/"), detail=words.do_start_detail),
-            Link(text=words.do_techniques, href=edition.page("giai-phap/"), detail=words.do_techniques_detail),
+            Link(
+                text=words.do_norms,
+                href=edition.page("dinh-muc/"),
+                detail=words.do_norms_detail.format(count=len(catalogue.norms)),
+            ),
             Link(text=words.do_support, href=edition.page("ho-tro/"), detail=words.do_support_detail),
             Link(text=words.do_law, href=edition.page("van-ban/"), detail=words.do_law_detail.format(count=documents)),
             Link(

@@ -29,6 +29,7 @@ class SupportView:
     head: Head
     tables: tuple[TableView, ...]
     funding: TableView
+    experts: TableView
 
 
 def organisation_view(organisation: Organisation, edition: Edition) -> OrganisationView:
@@ -117,6 +118,25 @@ def support_view(edition: Edition) -> SupportView:
             columns=(Column(label=words.funding_source), Column(label=words.content)),
             rows=funding_rows,
         ),
+        experts=_experts(edition),
+    )
+
+
+def _experts(edition: Edition) -> TableView:
+    words, catalogue = edition.words, edition.catalogue
+    rows = []
+    for one in catalogue.experts.values():
+        organisation = catalogue.organisations.get(one.organisation_id)
+        rows.append(
+            (
+                Cell(text=edition.text(one.title)),
+                Cell(text=edition.text(one.field)),
+                edition.cell(edition.text(organisation.title) if organisation else ""),
+            )
+        )
+    columns = (Column(label=words.expert), Column(label=words.expert_field), Column(label=words.body))
+    return TableView(
+        id="chuyen-gia", caption=words.experts_caption, columns=columns, rows=tuple(rows), empty=words.no_data
     )
 
 

@@ -18,7 +18,10 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One value in a table or list. ``missing`` draws the hatch; ``lang`` marks text in another language."""
+    """One value in a table or list. ``missing`` draws the hatch; ``lang`` marks text in another language.
+
+    ``anchor`` is the id under which a row can be linked to, on its first cell.
+    """
 
     text: str = ""
     href: str = ""
@@ -28,6 +31,7 @@ class Cell:
     missing: bool = False
     lang: str = ""
     tag: Tag | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ class ProgrammeView:
     target_links: tuple[Link, ...]
     timeline_years: tuple[str, ...]
     timeline: tuple[TimelineGroup, ...]
+    plans: TableView
     known: tuple[FactLine, ...]
     open_questions: tuple[str, ...]
     parts: tuple[Link, ...]
@@ -183,6 +184,7 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
         known=tuple(
             fact_line(fact, edition) for fact in catalogue.programme_facts.values() if fact.programme_id == programme.id
         ),
+        plans=_plans(programme, edition),
         open_questions=tuple(edition.text(one.text) for one in catalogue.open_questions.get(programme.id, ())),
         parts=_parts(edition) if programme.id == main.id else (),
         others=tuple(
@@ -422,6 +424,30 @@ def funding_view(programme: Programme, edition: Edition) -> FundingView:
     )
 
 
+def _plans(programme: Programme, edition: Edition) -> TableView:
+    words, catalogue = edition.words, edition.catalogue
+    rows = []
+    for plan in catalogue.yearly_plans.get(programme.id, ()):
+        document = catalogue.legal_documents.get(plan.document_id)
+        rows.append(
+            (
+                Cell(text=str(plan.year)),
+                Cell(text=edition.text(plan.title), sub=edition.text(plan.text)),
+                edition.cell(edition.money_text(plan.amount_vnd)),
+                Cell(text=document.number, href=edition.address("legal_document", document.id))
+                if document is not None
+                else edition.source_cell(catalogue.sources[plan.provenance.source_id]),
+            )
+        )
+    columns = (
+        Column(label=words.year),
+        Column(label=words.plan),
+        Column(label=words.money, numeric=True),
+        Column(label=words.source),
+    )
+    return TableView(id="ke-hoach", caption=words.plans_caption, columns=columns, rows=tuple(rows), empty=words.no_data)
+
+
 def _steps(programme: Programme, edition: Edition) -> tuple[TextGroup, ...]:
     return tuple(
         TextGroup(
@@ -456,6 +482,7 @@ def _parts(edition: Edition) -> tuple[Link, ...]:
         Link(text=words.targets_title, href=edition.page("chuong-trinh/chi-tieu/"), detail=words.targets_detail),
         Link(text=words.duties_title, href=edition.page("chuong-trinh/trach-nhiem/"), detail=words.duties_detail),
         Link(text=words.funding_title, href=edition.page("chuong-trinh/kinh-phi/"), detail=words.funding_detail),
+        Link(text=words.national_title, href=edition.page("chuong-trinh/ca-nuoc/"), detail=words.national_detail),
     )
 
 

@@ -8,6 +8,7 @@ from sxsh_site.records.sector import Sector, SectorCode
 from sxsh_site.views.case import CaseHeader, CaseRow, case_header, case_row, sorted_cases
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.legal import legal_table
+from sxsh_site.views.norm import norm_table
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
 
 
@@ -20,6 +21,9 @@ class SectorView:
     header: CaseHeader
     cases: tuple[CaseRow, ...]
     cases_empty: str
+    guideline: Link | None
+    norms: TableView
+    baseline: TableView
     measures: TableView
     facilities: TableView
     documents: TableView
@@ -52,6 +56,7 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
         ),
         Fact(label=words.cases, value=edition.cell(str(len(cases)) if cases else "")),
     ]
+    guideline = catalogue.guideline_by_sector.get(sector.id)
     scope_note = edition.info_note(sector.scope, words.scope)
     return SectorView(
         meta=PageMeta(
@@ -70,6 +75,17 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
         header=case_header(edition),
         cases=tuple(case_row(case, edition) for case in cases),
         cases_empty=words.no_cases_for_sector,
+        guideline=Link(
+            text=words.guideline_link,
+            href=edition.address("guideline", guideline.id),
+            detail=edition.text(guideline.summary),
+        )
+        if guideline
+        else None,
+        norms=norm_table(
+            catalogue.norms_by_sector.get(sector.id, ()), edition, caption=words.norms_of_sector, table_id="dinh-muc"
+        ),
+        baseline=_baseline(sector, edition),
         measures=_measures(sector, edition),
         facilities=_facilities(sector, edition),
         documents=legal_table(
@@ -125,6 +141,28 @@ def _measures(sector: Sector, edition: Edition) -> TableView:
     return TableView(
         id="giai-phap", caption=words.measures_of_sector, columns=columns, rows=tuple(rows), empty=words.no_measures
     )
+
+
+def _baseline(sector: Sector, edition: Edition) -> TableView:
+    words, catalogue = edition.words, edition.catalogue
+    rows = tuple(
+        (
+            Cell(text=edition.text(catalogue.metrics[one.metric_id].title), sub=edition.text(one.method)),
+            Cell(text=str(one.year)),
+            Cell(text=edition.number(one.quantity), unit=edition.unit(one.unit_id)),
+            edition.cell(edition.number(one.facilities)),
+            edition.source_cell(catalogue.sources[one.provenance.source_id]),
+        )
+        for one in catalogue.environmental_baselines.get(sector.id, ())
+    )
+    columns = (
+        Column(label=words.indicator),
+        Column(label=words.year),
+        Column(label=words.quantity, numeric=True),
+        Column(label=words.facility, numeric=True),
+        Column(label=words.source),
+    )
+    return TableView(id="so-lieu-nen", caption=words.baseline_caption, columns=columns, rows=rows, empty=words.no_data)
 
 
 def _facilities(sector: Sector, edition: Edition) -> TableView:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sxsh_site.records.vocabulary import Technique
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.guideline import measure_figure
 from sxsh_site.views.parts import Cell, Column, Head, Link, Note, PageMeta, SourceBlock, TableView
 
 _MAY_LEAVE_THE_SITE = "useful_byproduct"
@@ -17,6 +18,7 @@ class TechniqueView:
     head: Head
     notes: tuple[Note, ...]
     measures: TableView
+    in_guidelines: TableView
     others: tuple[Link, ...]
     source: SourceBlock
 
@@ -74,6 +76,7 @@ def technique_view(technique: Technique, edition: Edition) -> TechniqueView:
             rows=tuple(rows),
             empty=words.no_measures,
         ),
+        in_guidelines=_in_guidelines(technique, edition),
         others=tuple(
             Link(
                 text=edition.text(one.title), href=edition.address("technique", one.id), current=one.id == technique.id
@@ -84,12 +87,43 @@ def technique_view(technique: Technique, edition: Edition) -> TechniqueView:
     )
 
 
+def _in_guidelines(technique: Technique, edition: Edition) -> TableView:
+    words, catalogue = edition.words, edition.catalogue
+    rows = []
+    for one in catalogue.guideline_measures_by_technique.get(technique.id, ()):
+        sector = catalogue.sectors[catalogue.guidelines[one.guideline_id].sector_id]
+        page = edition.address("guideline", one.guideline_id)
+        rows.append(
+            (
+                Cell(text=edition.text(one.title), href=f"{page}#{one.id}"),
+                edition.record_cell("sector", sector.id, sector.title),
+                measure_figure(one, edition),
+                Cell(tag=edition.confidence_tag(one.provenance.confidence)),
+            )
+        )
+    columns = (
+        Column(label=words.measure),
+        Column(label=words.sector),
+        Column(label=words.figure),
+        Column(label=words.confidence),
+    )
+    return TableView(
+        id="trong-huong-dan",
+        caption=words.measures_in_guidelines.format(count=len(rows)),
+        columns=columns,
+        rows=tuple(rows),
+        notes=(words.figures_note,),
+        empty=words.no_measures,
+    )
+
+
 def technique_list_view(edition: Edition) -> TechniqueListView:
     """The eight techniques."""
     words, catalogue = edition.words, edition.catalogue
     rows = []
     for technique in catalogue.techniques.values():
         count = len(catalogue.measures_by_technique.get(technique.id, ()))
+        count += len(catalogue.guideline_measures_by_technique.get(technique.id, ()))
         rows.append(
             (
                 edition.record_cell("technique", technique.id, technique.title),

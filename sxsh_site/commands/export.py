@@ -1,0 +1,38 @@
+"""``sxsh export``: every page as a plain file with front matter."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from sxsh_site.catalogue.catalogue import Catalogue
+from sxsh_site.catalogue.published import published
+from sxsh_site.checking.check import has_errors, read_and_check
+from sxsh_site.commands.project import ROOT
+from sxsh_site.findings.report import as_text
+from sxsh_site.language.text import Language
+from sxsh_site.pages.bodies import Renderer
+from sxsh_site.pages.site import all_pages
+from sxsh_site.publishing.export import export_pages
+
+_WORDS = {
+    "vi": ("Thư mục {folder} đã có và không trống.", "Đã xuất {count} trang vào {folder}."),
+    "en": ("The folder {folder} exists and is not empty.", "Wrote {count} pages into {folder}."),
+}
+
+
+def export_site(data: Path, content: Path, folder: Path, today: date, language: Language) -> int:
+    """Write the pages; answer the exit status."""
+    database, findings = read_and_check(data, today)
+    if database is None or has_errors(findings):
+        for line in as_text(findings, language):
+            print(line, file=sys.stderr)
+        return 1
+    catalogue = Catalogue(published(database))
+    occupied, done = _WORDS[language]
+    try:
+        count = export_pages(all_pages(catalogue, today), Renderer(ROOT / "overrides"), content, folder)
+    except FileExistsError:
+        print(occupied.format(folder=folder), file=sys.stderr)
+        return 1
+    print(done.format(count=count, folder=folder))
+    return 0

@@ -1,0 +1,274 @@
+"""Pages of reference: glossary, questions, events, publications, zones, national figures."""
+
+from dataclasses import dataclass
+
+from sxsh_site.language.collation import sort_key
+from sxsh_site.language.text import Language
+from sxsh_site.views.edition import Edition
+from sxsh_site.views.parts import Cell, Column, Head, Note, PageMeta, TableView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceView:
+    """A head and tables."""
+
+    meta: PageMeta
+    head: Head
+    notes: tuple[Note, ...]
+    tables: tuple[TableView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionLine:
+    """A question with its answer and the page to read on."""
+
+    id: str
+    question: str
+    answer: str
+    more: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGroup:
+    """The questions of a topic."""
+
+    id: str
+    title: str
+    questions: tuple[QuestionLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionsView:
+    """Questions and answers by topic."""
+
+    meta: PageMeta
+    head: Head
+    groups: tuple[QuestionGroup, ...]
+
+
+def glossary_view(edition: Edition) -> ReferenceView:
+    """The terms in the order of the page's language."""
+    words = edition.words
+    other: Language = "en" if edition.language == "vi" else "vi"
+    terms = sorted(edition.catalogue.glossary.values(), key=lambda one: sort_key(edition.text(one.term).lower()))
+    rows = tuple(
+        (
+            Cell(text=edition.text(one.term), sub=edition.text(one.abbreviation), anchor=one.id),
+            Cell(text=one.term.in_language(other), lang=other),
+            Cell(text=edition.text(one.definition)),
+        )
+        for one in terms
+    )
+    columns = (Column(label=words.term), Column(label=words.term_other), Column(label=words.explanation))
+    return _page(
+        edition,
+        words.glossary_title,
+        words.glossary_lead.format(count=len(rows)),
+        words.kicker_glossary,
+        "data/glossary.csv",
+        TableView(id="bang-thuat-ngu", caption=words.glossary_caption, columns=columns, rows=rows),
+    )
+
+
+def questions_view(edition: Edition) -> QuestionsView:
+    """Questions and answers."""
+    words = edition.words
+    groups: dict[str, list[QuestionLine]] = {}
+    titles: dict[str, str] = {}
+    for one in edition.catalogue.questions_answers.values():
+        titles[one.topic.id] = edition.label(one.topic)
+        groups.setdefault(one.topic.id, []).append(
+            QuestionLine(
+                id=one.id,
+                question=edition.text(one.question),
+                answer=edition.text(one.answer),
+                more=words.read_more if one.page else "",
+                href=edition.page(one.page) if one.page else "",
+            )
+        )
+    return QuestionsView(
+        meta=PageMeta(title=words.questions_title, description=words.questions_lead, file="data/questions_answers.csv"),
+        head=Head(kicker=words.kicker_questions, title=words.questions_title, lead=words.questions_lead),
+        groups=tuple(
+            QuestionGroup(id=f"chu-de-{topic}", title=titles[topic], questions=tuple(lines))
+            for topic, lines in groups.items()
+        ),
+    )
+
+
+def events_view(edition: Edition) -> ReferenceView:
+    """Trainings, workshops, study visits, newest first."""
+    words, catalogue = edition.words, edition.catalogue
+    rows = []
+    events = sorted(catalogue.events.values(), key=lambda one: str(one.starts or ""), reverse=True)
+    for one in events:
+        organiser = catalogue.organisations.get(one.organiser_id)
+        task = catalogue.tasks.get(one.task_id)
+        rows.append(
+            (
+                Cell(text=edition.text(one.title), sub=edition.text(one.summary), anchor=one.id),
+                Cell(text=edition.label(one.kind)),
+                edition.cell(edition.date(one.starts)),
+                edition.cell(edition.number(one.participants)),
+                edition.record_cell("organisation", organiser.id, organiser.short or organiser.title)
+                if organiser
+                else edition.missing(),
+                edition.record_cell("task", task.id, task.short) if task else Cell(text="–"),
+                edition.source_cell(catalogue.sources[one.provenance.source_id]),
+            )
+        )
+    columns = (
+        Column(label=words.event),
+        Column(label=words.kind),
+        Column(label=words.time),
+        Column(label=words.participants, numeric=True),
+        Column(label=words.organiser),
+        Column(label=words.task),
+        Column(label=words.source),
+    )
+    table = TableView(
+        id="cac-su-kien", caption=words.events_caption, columns=columns, rows=tuple(rows), empty=words.no_data
+    )
+    return _page(edition, words.events_title, words.events_lead, words.kicker_events, "data/events.csv", table)
+
+
+def publications_view(edition: Edition) -> ReferenceView:
+    """Leaflets, articles, films."""
+    words, catalogue = edition.words, edition.catalogue
+    rows = []
+    publications = sorted(catalogue.publications.values(), key=lambda one: str(one.date or ""), reverse=True)
+    for one in publications:
+        source = catalogue.sources[one.provenance.source_id]
+        task = catalogue.tasks.get(one.task_id)
+        rows.append(
+            (
+                Cell(
+                    text=edition.text(one.title),
+                    href=source.url,
+                    external=bool(source.url),
+                    sub=edition.text(one.summary),
+                    anchor=one.id,
+                ),
+                Cell(text=edition.label(one.kind)),
+                edition.cell(one.publisher),
+                edition.cell(edition.date(one.date)),
+                edition.record_cell("task", task.id, task.short) if task else Cell(text="–"),
+                Cell(tag=edition.confidence_tag(one.provenance.confidence)),
+            )
+        )
+    columns = (
+        Column(label=words.publication),
+        Column(label=words.kind),
+        Column(label=words.publisher),
+        Column(label=words.date),
+        Column(label=words.task),
+        Column(label=words.confidence),
+    )
+    table = TableView(
+        id="cac-an-pham", caption=words.publications_caption, columns=columns, rows=tuple(rows), empty=words.no_data
+    )
+    return _page(
+        edition,
+        words.publications_title,
+        words.publications_lead,
+        words.kicker_publications,
+        "data/publications.csv",
+        table,
+    )
+
+
+def zones_view(edition: Edition) -> ReferenceView:
+    """Zones, parks and clusters by kind."""
+    words, catalogue = edition.words, edition.catalogue
+    kinds: dict[str, list[tuple[Cell, ...]]] = {}
+    labels: dict[str, str] = {}
+    for one in catalogue.zones.values():
+        place = catalogue.places.get(one.place_id)
+        labels[one.kind.id] = edition.label(one.kind)
+        occupancy = edition.number(one.occupancy_percent)
+        remarks = [edition.text(one.note), edition.text(one.conflict)]
+        area = edition.quantity(one.area_ha, None, one.area_qualifier)
+        kinds.setdefault(one.kind.id, []).append(
+            (
+                Cell(text=edition.text(one.title), sub=". ".join(part.rstrip(".") for part in remarks if part)),
+                edition.cell(edition.text(place.title) if place else ""),
+                edition.cell(area, unit="ha" if area else ""),
+                edition.cell(f"{occupancy}%" if occupancy else ""),
+                edition.cell(edition.number(one.projects)),
+                edition.cell(edition.money_text(one.investment_vnd, one.investment_qualifier)),
+                edition.cell(str(one.year or "")),
+                edition.source_cell(catalogue.sources[one.provenance.source_id]),
+            )
+        )
+    columns = (
+        Column(label=words.zone),
+        Column(label=words.place),
+        Column(label=words.area, numeric=True),
+        Column(label=words.occupancy, numeric=True),
+        Column(label=words.projects, numeric=True),
+        Column(label=words.investment, numeric=True),
+        Column(label=words.year),
+        Column(label=words.source),
+    )
+    tables = tuple(
+        TableView(id=f"loai-{kind}".replace("_", "-"), caption=labels[kind], columns=columns, rows=tuple(rows))
+        for kind, rows in kinds.items()
+    )
+    return _page(edition, words.zones_title, words.zones_lead, words.kicker_facilities, "data/zones.csv", *tables)
+
+
+def national_view(edition: Edition) -> ReferenceView:
+    """National targets, results and context."""
+    words, catalogue = edition.words, edition.catalogue
+    kinds: dict[str, list[tuple[Cell, ...]]] = {}
+    labels: dict[str, str] = {}
+    for one in catalogue.national_figures.values():
+        labels[one.kind.id] = edition.label(one.kind)
+        number = edition.quantity(one.low, one.high)
+        unit = edition.unit(one.unit_id)
+        document = catalogue.legal_documents.get(one.document_id)
+        source = edition.source_cell(catalogue.sources[one.provenance.source_id])
+        remarks = [edition.text(one.denominator), edition.text(one.conflict)]
+        kinds.setdefault(one.kind.id, []).append(
+            (
+                Cell(text=edition.text(one.text), sub=". ".join(part.rstrip(".") for part in remarks if part)),
+                edition.cell(edition.years(one.year_from, one.year_to)),
+                Cell(text=f"{number}%" if one.unit_id == "percent" else f"{number} {unit}".strip())
+                if number
+                else Cell(text="–"),
+                Cell(text=document.number, href=edition.address("legal_document", document.id))
+                if document is not None
+                else Cell(text="–"),
+                Cell(
+                    text=source.text,
+                    href=source.href,
+                    external=source.external,
+                    lang=source.lang,
+                    tag=edition.confidence_tag(one.provenance.confidence),
+                ),
+            )
+        )
+    columns = (
+        Column(label=words.content),
+        Column(label=words.time),
+        Column(label=words.level, numeric=True),
+        Column(label=words.document),
+        Column(label=words.source),
+    )
+    tables = tuple(
+        TableView(id=f"loai-{kind}", caption=labels[kind], columns=columns, rows=tuple(rows))
+        for kind, rows in kinds.items()
+    )
+    return _page(
+        edition, words.national_title, words.national_lead, words.programme, "data/national_figures.csv", *tables
+    )
+
+
+def _page(edition: Edition, title: str, lead: str, kicker: str, file: str, *tables: TableView) -> ReferenceView:
+    return ReferenceView(
+        meta=PageMeta(title=title, description=lead, file=file),
+        head=Head(kicker=kicker, title=title, lead=lead),
+        notes=(),
+        tables=tables,
+    )
