@@ -24,7 +24,7 @@ class Provenance:
     """Where a record's facts come from and how far they can be trusted."""
 
     source_id: str
-    source_locator: str
+    source_locator: Text | None
     confidence: Choice
     checked_on: PartialDate
     status: str
@@ -90,7 +90,7 @@ def _provenance(row: Row) -> Provenance:
     assert checked_on is not None
     return Provenance(
         source_id=row.text("source_id"),
-        source_locator=row.text("source_locator"),
+        source_locator=_text(row, "source_locator"),
         confidence=confidence,
         checked_on=checked_on,
         status=row.text("status"),

@@ -161,7 +161,7 @@ class Edition:
             tag=tag,
             title=title,
             publisher_line=line,
-            locator=provenance.source_locator,
+            locator=self.text(provenance.source_locator),
             checked_line=checked,
             others=others,
             others_label=label,

@@ -147,7 +147,7 @@ def _states(facility: Facility, edition: Edition) -> TableView:
     rows = []
     for state in edition.catalogue.facility_states.get(facility.id, ()):
         known = [getattr(state, name) for name in _STATES]
-        cells = [edition.cell("" if value is None else words.yes if value else words.no) for value in known]
+        cells = [edition.cell("" if value is None else words.answer_yes if value else words.answer_no) for value in known]
         rows.append((Cell(text=str(state.year), sub=edition.text(state.method)), *cells))
     columns = (Column(label=words.year), *(Column(label=words[f"state_{name}"]) for name in _STATES))
     return TableView(

@@ -272,7 +272,7 @@ def _payback(measure: GuidelineMeasure, edition: Edition) -> Cell:
 def _source(measure: GuidelineMeasure, edition: Edition) -> Cell:
     source = edition.catalogue.sources[measure.provenance.source_id]
     cell = edition.source_cell(source)
-    about = [edition.source_line(source), measure.provenance.source_locator]
+    about = [edition.source_line(source), edition.text(measure.provenance.source_locator)]
     return Cell(
         text=cell.text,
         href=cell.href,
