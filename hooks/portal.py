@@ -23,6 +23,7 @@ from sxsh_site.pages.frame import Site
 from sxsh_site.pages.page import Page
 from sxsh_site.pages.prose import ProsePage, relative_links
 from sxsh_site.pages.shell import BODY, token
+from sxsh_site.pages.site import LISTS
 from sxsh_site.publishing.build import NOT_FOUND, Build, FaultyDataError, Settings, ShellKey, file_of
 from sxsh_site.publishing.verify import IncompleteSiteError
 from sxsh_site.views.addresses import localised
@@ -216,5 +217,12 @@ def _prose_page(file: File, files: Files, config: MkDocsConfig) -> ProsePage:
         description=str(meta.meta.get("description", "")),
         file=f"content/{file.src_uri}",
         counterparts=counterparts,
-        parent=f"{path.split('/', 1)[0]}/",
+        parent=_parent(path.split("/", 1)[0], "vi" if language == "en" else "en", config),
     )
+
+
+def _parent(section: str, other: Language, config: MkDocsConfig) -> str:
+    """The section's page where it exists in the other language, else the home page."""
+    written = (Path(config.docs_dir) / other / section / "index.md").is_file()
+    made = any(one.path == f"{section}/" for one in LISTS)
+    return f"{section}/" if written or made else ""

@@ -28,7 +28,7 @@ from sxsh_site.records.indicator import Indicator, IndicatorValue
 from sxsh_site.records.legal_document import LegalDocument, LegalRelation, LegalSector, LegalSource
 from sxsh_site.records.national import NationalFigure
 from sxsh_site.records.norm import Norm, NormSource
-from sxsh_site.records.organisation import Organisation, OrganisationSuccessor
+from sxsh_site.records.organisation import Organisation, OrganisationMember, OrganisationSuccessor
 from sxsh_site.records.outreach import Event, Expert, Publication
 from sxsh_site.records.place import Place, PlaceSuccessor
 from sxsh_site.records.programme import (
@@ -48,6 +48,7 @@ from sxsh_site.records.record import build
 from sxsh_site.records.sector import Sector, SectorCode, VsicVersion
 from sxsh_site.records.source import Source
 from sxsh_site.records.task import Task, TaskBody, TaskGroup, TaskGroupLine, TaskLine, TaskProgress
+from sxsh_site.records.tombstone import Tombstone
 from sxsh_site.records.vocabulary import EvidenceGrade, Metric, Technique
 from sxsh_site.records.zone import Zone
 from sxsh_site.units.quantity import Unit
@@ -137,6 +138,10 @@ class Catalogue:
     @cached_property
     def organisation_successors(self) -> tuple[OrganisationSuccessor, ...]:
         return self._all("organisation_successors", OrganisationSuccessor)
+
+    @cached_property
+    def organisation_members(self) -> tuple[OrganisationMember, ...]:
+        return self._all("organisation_members", OrganisationMember)
 
     # -- programmes
     @cached_property
@@ -326,7 +331,15 @@ class Catalogue:
     def national_figures(self) -> Mapping[str, NationalFigure]:
         return self._by_id("national_figures", NationalFigure, "position")
 
+    @cached_property
+    def tombstones(self) -> tuple[Tombstone, ...]:
+        return self._all("tombstones", Tombstone)
+
     # -- relations that are asked for often
+    @cached_property
+    def groups_of(self) -> Mapping[str, tuple[OrganisationMember, ...]]:
+        return _grouped(self.organisation_members, attrgetter("member_id"))
+
     @cached_property
     def results_by_facility(self) -> Mapping[str, tuple[FacilityResult, ...]]:
         return _grouped(self.facility_results, attrgetter("facility_id"))

@@ -13,6 +13,16 @@ def change_percent(before: Decimal | None, after: Decimal | None) -> Decimal | N
     return (after - before) / before * 100
 
 
+def change_range(
+    before: tuple[Decimal | None, Decimal | None], after: tuple[Decimal | None, Decimal | None]
+) -> tuple[Decimal, Decimal] | None:
+    """The least and the greatest change in percent that two published ranges (low, high) allow."""
+    starts = [value for value in before if value is not None]
+    ends = [value for value in after if value is not None]
+    changes = [change for start in starts for end in ends if (change := change_percent(start, end)) is not None]
+    return (min(changes), max(changes)) if changes else None
+
+
 def intensity(quantity: Decimal | None, output: Decimal | None) -> Decimal | None:
     """Consumption over output, in the quantity's unit per unit of output."""
     if quantity is None or output is None or output == 0:

@@ -17,6 +17,7 @@ NO_BREAK_SPACE = "\u00a0"
 _LOCALES = {"vi": Locale("vi"), "en": Locale("en", "GB")}
 _MILLION = Decimal(1_000_000)
 _BILLION = Decimal(1_000_000_000)
+_FIRST_MONTH_WITHOUT_ZERO = 3
 
 
 def number(value: Decimal | int, language: Language, decimals: int | None = None) -> str:
@@ -52,10 +53,21 @@ def _scaled(value: Decimal, language: Language) -> str:
     return format_decimal(rounded, format="#,##0.##", locale=_LOCALES[language])
 
 
+def with_unit(number: str, unit: str) -> str:
+    """A number with its unit; percent stands at the number: 8–13%, 5 kWh."""
+    return f"{number}{unit}" if unit.startswith("%") else f"{number} {unit}".rstrip()
+
+
 def day(value: date, language: Language) -> str:
-    """30/9/2013 in Vietnamese, 30 September 2013 in English."""
-    pattern = {"vi": "d/M/yyyy", "en": "d MMMM yyyy"}[language]
-    return format_date(value, format=pattern, locale=_LOCALES[language])
+    """07/6/2022 in Vietnamese, 7 June 2022 in English."""
+    if language == "vi":
+        return f"{value.day:02d}/{_month_vi(value.month)}/{value.year}"
+    return format_date(value, format="d MMMM yyyy", locale=_LOCALES[language])
+
+
+def _month_vi(month: int) -> str:
+    """Official Vietnamese writes a zero before days under 10 and before January and February (Decree 30/2020/NĐ-CP)."""
+    return f"{month:02d}" if month < _FIRST_MONTH_WITHOUT_ZERO else str(month)
 
 
 def partial_date(value: PartialDate, language: Language) -> str:
@@ -64,17 +76,17 @@ def partial_date(value: PartialDate, language: Language) -> str:
         return str(value.year)
     if value.day is None:
         if language == "vi":
-            return f"tháng{NO_BREAK_SPACE}{value.month}/{value.year}"
+            return f"tháng{NO_BREAK_SPACE}{_month_vi(value.month)}/{value.year}"
         return format_date(value.first_day(), format="MMMM yyyy", locale=_LOCALES[language])
     return day(value.first_day(), language)
 
 
 def month(value: PartialDate, language: Language) -> str:
-    """9/2013 in both languages' tables; 09/2013 would suggest a precision that nobody reads."""
+    """A month in tables: 9/2013, 01/2014; Sept 2013 in English."""
     if value.month is None:
         return str(value.year)
     if language == "vi":
-        return f"{value.month}/{value.year}"
+        return f"{_month_vi(value.month)}/{value.year}"
     return format_date(value.first_day(), format="MMM yyyy", locale=_LOCALES[language])
 
 

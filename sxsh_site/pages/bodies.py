@@ -4,8 +4,9 @@ The site generator's own template environment does not escape; so everything tha
 to page is rendered here, and the theme only places it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -13,17 +14,24 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from sxsh_site.language.strings import strings
+from sxsh_site.language.text import Language
+from sxsh_site.pages.contents import with_contents
 from sxsh_site.pages.frame import PageFrame, Slots
-from sxsh_site.pages.page import Page
+from sxsh_site.pages.page import OTHER, Found, Page
 from sxsh_site.pages.prose import ProsePage, kicker
 from sxsh_site.views.addresses import localised
-from sxsh_site.views.parts import Head
+from sxsh_site.views.citation import Citation, citation
+from sxsh_site.views.parts import Head, Link
 
 
 class Renderer:
-    """Renders bodies and slots; ``templates`` is the folder ``overrides``."""
+    """Renders bodies and slots; ``templates`` is the folder ``overrides``.
 
-    def __init__(self, templates: Path) -> None:
+    ``site_url`` is where the site will stand, without a trailing slash; empty where that is not known.
+    """
+
+    def __init__(self, templates: Path, site_url: str = "") -> None:
+        self._site_url = site_url
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -38,14 +46,38 @@ class Renderer:
         """The body of a page, as HTML."""
         template = self._environment.get_template(f"records/{page.template}.html")
         url = relative_to(localised(page.path, page.language))
-        return template.render(view=page.view, words=strings("views", page.language), url=url, lang=page.language)
+        words = strings("views", page.language)
+        body = template.render(
+            view=page.view, words=words, url=url, lang=page.language, found=page.found, cite=self._citation(page)
+        )
+        # The index has a search field in the place of a list of its sections.
+        if page.kind == "index":
+            return body
+        return self._with_contents(body, getattr(page.view, "jumps_within", ()), page.language, url)
+
+    def bare(self, template: str, view: Any, address: str, language: Language) -> str:
+        """A page that stands without the theme, at ``address``."""
+        return self._environment.get_template(f"{template}.html").render(
+            view=view, url=relative_to(address), lang=language
+        )
+
+    def _citation(self, page: Page) -> Citation:
+        address = f"{self._site_url}/{localised(page.path, page.language)}" if self._site_url else ""
+        site_name = strings("chrome", page.language).site_name
+        return citation(page.meta, address, strings("views", page.language), site_name)
 
     def prose(self, prose: ProsePage, html: str) -> str:
         """A prose page's body: its title over the HTML that Markdown made of it."""
         head = Head(kicker=kicker(prose), title=prose.title)
         url = relative_to(localised(prose.path, prose.language))
         template = self._environment.get_template("records/prose.html")
-        return template.render(head=head, html=Markup(html), url=url, lang=prose.language)
+        body = template.render(head=head, html=Markup(html), url=url, lang=prose.language, found=Found(kind=OTHER))
+        return self._with_contents(body, (), prose.language, url)
+
+    def _with_contents(self, body: str, given: Sequence[Link], language: Language, url: Callable[[str], str]) -> str:
+        template = self._environment.get_template("parts/contents.html")
+        words = strings("views", language)
+        return with_contents(body, given, lambda links: template.render(links=links, words=words, url=url))
 
     def slots(self, frame: PageFrame, address: str, *, base: str | None = None) -> Slots:
         """The slots of a page at ``address``; ``base`` replaces relative addresses where the page has none."""

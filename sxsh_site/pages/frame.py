@@ -16,7 +16,7 @@ _MENU_WORDS = {
     "nganh": "menu_sectors",
     "huong-dan": "menu_guides",
     "dinh-muc": "menu_norms",
-    "giai-phap": "menu_measures",
+    "giai-phap": "menu_techniques",
     "dien-hinh": "menu_cases",
     "co-so": "menu_facilities",
     "van-ban": "menu_law",
@@ -60,6 +60,7 @@ class Frame:
     home_href: str
     search_href: str
     menu: tuple[Link, ...]
+    menu_more: tuple[Link, ...]
     footer_data: tuple[Link, ...]
     footer_portal: tuple[Link, ...]
     not_found_links: tuple[Link, ...]
@@ -116,12 +117,22 @@ def frame(language: Language, section: str, slots: Slots, *, made_up: bool, is_4
             Link(text=labels[_MENU_WORDS[name]], href=localised(f"{name}/", language), current=name == section)
             for name in MENU
         ),
+        menu_more=tuple(
+            Link(text=labels[word], href=localised(f"{name}/", language), current=name == section)
+            for word, name in (
+                ("link_questions", "hoi-dap"),
+                ("menu_data", "du-lieu"),
+                ("link_contribute", "gioi-thieu/dong-gop"),
+            )
+        ),
         footer_data=tuple(
             Link(text=labels[word], href=localised(path, language))
             for word, path in (
                 ("link_method", "gioi-thieu/phuong-phap/"),
                 ("link_data", "du-lieu/"),
                 ("link_glossary", "thuat-ngu/"),
+                ("link_events", "su-kien/"),
+                ("link_publications", "an-pham/"),
                 ("link_index", "tim-kiem/"),
             )
         ),

@@ -6,6 +6,20 @@ from typing import Any
 from sxsh_site.language.text import Language
 from sxsh_site.views.parts import Link, PageMeta
 
+# The group of the index and of the search for pages that are no record of a kind.
+OTHER = "list"
+# The largest kind is what is left when all others are taken away: naming it would weigh more than the rest.
+LARGEST = "facility"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What the search narrows a page by: its group ("" for the largest), its sectors and techniques (ids)."""
+
+    kind: str
+    sectors: tuple[str, ...] = ()
+    techniques: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
@@ -24,3 +38,12 @@ class Page:
     meta: PageMeta
     breadcrumb: tuple[Link, ...]
     counterparts: tuple[Language, ...]
+
+    @property
+    def found(self) -> Found | None:
+        """How the search finds the page; the home page and the search's own page it does not."""
+        if self.path == "" or self.kind == "index":
+            return None
+        groups = {"programme": OTHER, LARGEST: ""}
+        kind = groups.get(self.kind, self.kind)
+        return Found(kind=kind, sectors=self.meta.sectors, techniques=self.meta.techniques)

@@ -18,7 +18,7 @@ from sxsh_site.language.text import Language
 from sxsh_site.views.addresses import MENU, localised
 from sxsh_site.views.parts import Link, PageMeta
 
-_SECTION_WORDS = {"giai-phap": "kicker_techniques", "gioi-thieu": "kicker_about"}
+_SECTION_WORDS = {"giai-phap": "kicker_techniques", "gioi-thieu": "kicker_about", "du-lieu": "kicker_data"}
 _SITE_LINK = re.compile(r'(href=")/([^"/][^"]*|)(")')
 _SCHEMES = ("", "https", "mailto")
 

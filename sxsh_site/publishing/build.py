@@ -18,9 +18,10 @@ from sxsh_site.pages.page import Page
 from sxsh_site.pages.prose import ProsePage, prose_breadcrumb, prose_meta
 from sxsh_site.pages.shell import Shell, token_slots
 from sxsh_site.pages.site import all_pages
+from sxsh_site.publishing.open_data import write_open_data
+from sxsh_site.publishing.search import write_search
 from sxsh_site.publishing.sitemap import Address, write_sitemap
 from sxsh_site.publishing.staging import Staging
-from sxsh_site.publishing.tables import write_tables
 from sxsh_site.publishing.verify import verify
 from sxsh_site.views.addresses import localised
 from sxsh_site.views.parts import PageMeta
@@ -77,7 +78,7 @@ class Build:
             raise FaultyDataError(self.findings)
         self.settings = settings
         self.catalogue = Catalogue(published(database))
-        self.renderer = Renderer(settings.templates)
+        self.renderer = Renderer(settings.templates, settings.site.url)
         self.pages = tuple(all_pages(self.catalogue, settings.today))
         self.staging = Staging(settings.target)
         self._shells: dict[ShellKey, Shell] = {}
@@ -154,7 +155,8 @@ class Build:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(self._filled(page), encoding="utf-8", newline="\n")
             yield page
-        write_tables(self.catalogue, site)
+        settings = self.settings
+        bare = write_open_data(self.catalogue, self.pages, self.renderer, settings.site.url, settings.today, site)
         addresses = [
             Address(path=page.path, counterparts=page.counterparts) for page in self.pages if page.language == "vi"
         ]
@@ -164,9 +166,10 @@ class Build:
                 seen.add(one.path)
                 addresses.append(Address(path=one.path, counterparts=one.counterparts))
         write_sitemap(addresses, self.settings.site.url, site)
+        write_search(site, self.catalogue.glossary.values())
         expected = [file_of(localised(page.path, page.language)) for page in self.pages]
         expected += [file_of(localised(one.path, one.language)) for one in prose]
-        verify(site, [*expected, NOT_FOUND])
+        verify(site, [*expected, *bare, NOT_FOUND])
         self.staging.publish()
 
     def _frame(self, language: Language, section: str, slots: Slots) -> Frame:

@@ -7,40 +7,68 @@ package as a whole validates.
 import csv
 import io
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.reading.schema import TableSpec
+from sxsh_site.publishing.open_tables import OpenTable
+from sxsh_site.reading.schema import PackageSpec, TableSpec
 
 FOLDER = "du-lieu/tai-ve"
-_ATTRIBUTES = ("name", "title", "title_en", "description", "description_en", "version", "licenses", "sources")
+DESCRIPTOR = "datapackage.json"
+_ATTRIBUTES = (
+    "name",
+    "title",
+    "title_en",
+    "description",
+    "description_en",
+    "version",
+    "licenses",
+    "contributors",
+    "sources",
+)
+# What a spreadsheet program takes for the beginning of a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_tables(catalogue: Catalogue, site: Path) -> None:
-    """Write ``du-lieu/tai-ve/*.csv`` and ``datapackage.json`` under ``site``."""
+def write_tables(tables: Sequence[OpenTable], package: PackageSpec, site: Path) -> None:
+    """Write each table as CSV, with a copy for Excel, and ``datapackage.json``, below ``du-lieu/tai-ve``."""
     folder = site / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    package = catalogue.package
-    resources = []
-    for table in package.tables.values():
-        content = table_csv(catalogue, table)
-        (folder / f"{table.name}.csv").write_text(content, encoding="utf-8", newline="")
-        resources.append(_resource(table))
+    for table in tables:
+        (folder / f"{table.spec.name}.csv").write_text(table_csv(table), encoding="utf-8", newline="")
+        (folder / f"{table.spec.name}.excel.csv").write_text(excel_csv(table), encoding="utf-8-sig", newline="")
+    (folder / DESCRIPTOR).write_text(descriptor_json(tables, package), encoding="utf-8")
+
+
+def table_csv(table: OpenTable) -> str:
+    """A table as CSV, in the order of its key."""
+    return _csv(table.spec.names, table.cells)
+
+
+def excel_csv(table: OpenTable) -> str:
+    """The same for Excel, which opens CSV without asking: text that would be a formula gets an apostrophe."""
+    text = tuple(field.type == "string" for field in table.spec.fields)
+    rows = (
+        [f"'{cell}" if is_text and cell.startswith(_FORMULA) else cell for cell, is_text in zip(row, text, strict=True)]
+        for row in table.cells
+    )
+    return _csv(table.spec.names, rows)
+
+
+def descriptor_json(tables: Sequence[OpenTable], package: PackageSpec) -> str:
+    """The Data Package's description."""
     descriptor: dict[str, Any] = {"$schema": package.descriptor["$schema"]}
     descriptor |= {name: package.descriptor[name] for name in _ATTRIBUTES if name in package.descriptor}
-    descriptor["resources"] = resources
-    text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
-    (folder / "datapackage.json").write_text(text, encoding="utf-8")
+    descriptor["resources"] = [_resource(table.spec) for table in tables]
+    return json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
 
 
-def table_csv(catalogue: Catalogue, table: TableSpec) -> str:
-    """A table as CSV, in the order of its key."""
+def _csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.names)
-    rows = sorted(catalogue.database.rows(table.name), key=lambda row: [row.text(name) for name in table.key])
-    writer.writerows([row.text(name) for name in table.names] for row in rows)
+    writer.writerow(header)
+    writer.writerows(rows)
     return out.getvalue()
 
 

@@ -40,3 +40,11 @@ class OrganisationSuccessor:
     note: Text | None
     source_id: str
     confidence: Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationMember:
+    """``member_id`` is one of the bodies that a document means by the group ``group_id``."""
+
+    group_id: str
+    member_id: str

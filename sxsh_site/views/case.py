@@ -1,10 +1,10 @@
 """Case studies: the page of one, and its row in lists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from sxsh_site.figures.payback import payback_years
+from sxsh_site.figures.payback import payback_bound, payback_years
 from sxsh_site.figures.results import total_saving_vnd
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import Choice
@@ -61,6 +61,7 @@ class CaseView:
     meta: PageMeta
     head: Head
     figures: tuple[Figure, ...]
+    price_note: str
     chart: BarChart | None
     tables: tuple[TableView, ...]
     packages: TableView | None
@@ -80,6 +81,7 @@ class _Money:
     saving: Cell
     investment: Cell
     payback: Cell
+    yearly: bool
 
 
 def case_view(case: CaseStudy, edition: Edition) -> CaseView:
@@ -103,6 +105,8 @@ def case_view(case: CaseStudy, edition: Edition) -> CaseView:
             description=edition.text(case.summary),
             checked=edition.date(case.provenance.checked_on),
             file=case.origin.file,
+            sectors=(sector.id,),
+            techniques=tuple(sorted({one.technique_id for one in catalogue.case_measures.get(case.id, ())})),
         ),
         head=Head(
             kicker=words.kicker_case,
@@ -118,10 +122,11 @@ def case_view(case: CaseStudy, edition: Edition) -> CaseView:
             ),
         ),
         figures=(
-            _figure(words.saving_a_year, money.saving),
+            _figure(words.saving_a_year if money.yearly else words.saving, money.saving),
             _figure(words.investment, money.investment),
             _figure(words.payback_computed, money.payback),
         ),
+        price_note=_price_note(case, edition),
         chart=savings_chart(results, edition, addable=case.addable),
         tables=tuple(table for table in tables if table is not None),
         packages=_packages_table(catalogue.case_packages.get(case.id, ()), edition),
@@ -140,7 +145,7 @@ def case_header(edition: Edition) -> CaseHeader:
     words = edition.words
     return CaseHeader(
         title=words.enterprise_and_measures,
-        saving=words.saving_a_year,
+        saving=words.saving_column,
         investment=words.investment,
         payback=words.payback_computed,
     )
@@ -148,7 +153,7 @@ def case_header(edition: Edition) -> CaseHeader:
 
 def case_row(case: CaseStudy, edition: Edition) -> CaseRow:
     """A case as a row of a list."""
-    catalogue = edition.catalogue
+    words, catalogue = edition.words, edition.catalogue
     money = _money(case, edition)
     # In a list the column's heading says it; the reason stands on the case's own page.
     payback = edition.cannot_compute() if money.payback.missing else money.payback
@@ -165,7 +170,9 @@ def case_row(case: CaseStudy, edition: Edition) -> CaseRow:
         meta=" · ".join(part for part in parts if part),
         tag=edition.confidence_tag(case.provenance.confidence),
         text=edition.text(case.summary),
-        saving=money.saving,
+        saving=replace(money.saving, sub=words.sum_of_items_short)
+        if money.saving.sub.startswith(words.sum_of_items)
+        else money.saving,
         investment=money.investment,
         payback=payback,
     )
@@ -188,9 +195,14 @@ def place_cell(place_id: str, edition: Edition) -> Cell:
     return edition.cell(edition.text(place.title) if place else "")
 
 
-def measure_count(case: CaseStudy, edition: Edition) -> int:
-    """How many measures the case lists."""
-    return len(edition.catalogue.case_measures.get(case.id, ()))
+def _price_note(case: CaseStudy, edition: Edition) -> str:
+    """That the source names no price year, where it gives money at all."""
+    catalogue = edition.catalogue
+    packages = catalogue.case_packages.get(case.id, ())
+    results = catalogue.results_by_case.get(case.id, ())
+    years = [package.price_year for package in packages if package.saving_vnd or package.investment_vnd]
+    years += [result.price_year for result in results if result.saving_vnd]
+    return edition.words.price_year_unknown if years and not any(years) else ""
 
 
 def yearly_saving(case: CaseStudy, edition: Edition) -> Decimal | None:
@@ -198,7 +210,8 @@ def yearly_saving(case: CaseStudy, edition: Edition) -> Decimal | None:
     packages = edition.catalogue.case_packages.get(case.id, ())
     with_saving = _yearly(packages)
     if with_saving is not None:
-        return with_saving.saving_vnd
+        per = with_saving.saving_per
+        return with_saving.saving_vnd if per is not None and per.id == "year" else None
     if not case.addable:
         return None
     return total_saving_vnd(edition.catalogue.results_by_case.get(case.id, ()))
@@ -224,7 +237,7 @@ def _money(case: CaseStudy, edition: Edition) -> _Money:
             package.saving_vnd, package.saving_qualifier, edition, sub=", ".join(filter(None, (per, scope)))
         )
         investment = _amount(package.investment_vnd, package.investment_qualifier, edition, sub=scope)
-        return _Money(saving=saving, investment=investment, payback=_payback(package, edition))
+        return _Money(saving=saving, investment=investment, payback=_payback(package, edition), yearly=yearly)
     total = total_saving_vnd(catalogue.results_by_case.get(case.id, ())) if case.addable else None
     if total is not None:
         price_years = {result.price_year for result in catalogue.results_by_case[case.id] if result.saving_vnd}
@@ -242,7 +255,8 @@ def _money(case: CaseStudy, edition: Edition) -> _Money:
     else:
         first = invested[0]
         investment = _amount(first.investment_vnd, first.investment_qualifier, edition, sub=edition.text(first.title))
-    return _Money(saving=saving, investment=investment, payback=edition.cannot_compute(sub=words.payback_needs))
+    payback = edition.cannot_compute(sub=words.payback_needs)
+    return _Money(saving=saving, investment=investment, payback=payback, yearly=True)
 
 
 def _amount(value: Decimal | None, qualifier: Choice | None, edition: Edition, *, sub: str) -> Cell:
@@ -262,7 +276,11 @@ def _payback(package: CasePackage, edition: Edition) -> Cell:
     if years < _SHORT_PAYBACK and period == "year":
         days = edition.number((years * _DAYS_A_YEAR).to_integral_value())
         sub = words.about_days.format(days=days)
-    return Cell(text=edition.number(years, decimals), unit=unit, sub=sub)
+    qualifiers = (package.investment_qualifier, package.saving_qualifier)
+    bound = payback_bound(*("" if qualifier is None else qualifier.id for qualifier in qualifiers))
+    number = edition.number(years, decimals)
+    bounds = {"about": words.bound_about, "more_than": words.bound_more_than, "less_than": words.bound_less_than}
+    return Cell(text=f"{bounds[bound]} {number}" if bound else number, unit=unit, sub=sub)
 
 
 def _figure(label: str, cell: Cell) -> Figure:
@@ -298,32 +316,34 @@ def _packages_table(packages: tuple[CasePackage, ...], edition: Edition) -> Tabl
 
 def _measures_table(measures: tuple[CaseMeasure, ...], edition: Edition) -> TableView:
     words, catalogue = edition.words, edition.catalogue
+    all_done = all(measure.implementation.id == "done" for measure in measures)
     rows = []
     for measure in measures:
         technique = catalogue.techniques.get(measure.technique_id)
         by_source = measure.technique_by is not None and measure.technique_by.id == "source"
-        rows.append(
-            (
-                Cell(text=edition.text(measure.title), sub=edition.text(measure.description)),
-                edition.record_cell(
-                    "technique", technique.id, technique.title, sub=words.technique_by_source if by_source else ""
-                )
-                if technique
-                else Cell(text=words.technique_unknown, missing=True),
-                Cell(text=edition.label(measure.implementation)),
+        cells = [
+            Cell(text=edition.text(measure.title), sub=edition.text(measure.description)),
+            edition.record_cell(
+                "technique", technique.id, technique.title, sub=words.technique_by_source if by_source else ""
             )
-        )
-    columns = (
-        Column(label=words.measure),
-        Column(label=words.technique),
-        Column(label=words.implementation),
-    )
+            if technique
+            else Cell(text=words.technique_unknown),
+        ]
+        if not all_done:
+            cells.append(Cell(text=edition.label(measure.implementation)))
+        rows.append(tuple(cells))
+    columns = [Column(label=words.measure), Column(label=words.technique)]
+    notes = [words.technique_note]
+    if all_done:
+        notes.insert(0, words.all_done_note)
+    else:
+        columns.append(Column(label=words.implementation))
     return TableView(
         id="giai-phap",
         caption=words.measures_caption,
-        columns=columns,
+        columns=tuple(columns),
         rows=tuple(rows),
-        notes=(words.technique_note,),
+        notes=tuple(notes),
         empty=words.no_measures,
     )
 
@@ -338,7 +358,7 @@ def _conditions_table(case: CaseStudy, edition: Edition) -> TableView | None:
         number = edition.quantity(condition.value, condition.value_high, condition.qualifier)
         unit = edition.per_unit(condition.unit_id, condition.per)
         rows.append((Cell(text=edition.text(condition.title)), edition.cell(number, unit=unit)))
-    columns = (Column(label=words.indicator), Column(label=words.value, numeric=True))
+    columns = (Column(label=words.metric), Column(label=words.value, numeric=True))
     return TableView(id="truoc", caption=words.conditions_caption, columns=columns, rows=tuple(rows))
 
 

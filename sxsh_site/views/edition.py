@@ -68,6 +68,12 @@ class Edition:
         """The address of a record's page in this edition."""
         return record_address(kind, record_id, self.language)
 
+    def programme_address(self, programme_id: str) -> str:
+        """The address of a programme: the first one is the section's own page."""
+        if programme_id == next(iter(self.catalogue.programmes)):
+            return self.page("chuong-trinh/")
+        return self.address("programme", programme_id)
+
     def page(self, path: str) -> str:
         """The address of any other page in this edition."""
         return localised(path, self.language)
@@ -113,6 +119,14 @@ class Edition:
             return f"{symbol}/{self.words[f'per_{per.id}']}"
         return f"{symbol} {self.label(per)}"
 
+    def with_unit(self, number: str, unit: str) -> str:
+        """A number with its unit; percent stands at the number."""
+        return formats.with_unit(number, unit)
+
+    def counted(self, word: str, count: int) -> str:
+        """A number of things in words; of one thing the word ``<word>_one`` tells."""
+        return self.words[f"{word}_one" if count == 1 else word].format(count=self.number(count))
+
     def date(self, value: PartialDate | None) -> str:
         """A date to the precision that is known; empty where unknown."""
         return "" if value is None else formats.partial_date(value, self.language)
@@ -151,10 +165,10 @@ class Edition:
         source = self.catalogue.sources.get(provenance.source_id)
         others = tuple(self.source_cell(self.catalogue.sources[other]) for other in further)
         checked = self.words.checked_line.format(date=self.date(provenance.checked_on))
-        label = self.words.other_sources.format(count=len(others))
+        label = self.counted("other_sources", len(others))
         tag = self.confidence_tag(provenance.confidence)
         if source is None:
-            title, line = Cell(text=self.words.no_source), ""
+            title, line = Cell(), ""
         else:
             title, line = self.source_cell(source), self.source_line(source)
         return SourceBlock(

@@ -62,7 +62,9 @@ def facility_view(facility: Facility, edition: Edition) -> FacilityView:
         Fact(label=words.name_note_title, value=Cell(text=edition.label(facility.name_note))),
     ]
     notes = (edition.info_note(facility.note, words.note_title), edition.info_note(facility.place_note, words.place))
-    description = words.facility_description.format(name=title, sector=edition.text(sector.title))
+    count = len(catalogue.results_by_facility.get(facility.id, ()))
+    told = words.facility_with_results.format(count=count) if count else words.facility_without_results
+    description = words.facility_description.format(name=title, sector=edition.text(sector.title), told=told)
     return FacilityView(
         meta=PageMeta(
             title=title,
@@ -70,6 +72,7 @@ def facility_view(facility: Facility, edition: Edition) -> FacilityView:
             checked=edition.date(facility.provenance.checked_on),
             file=facility.origin.file,
             line=facility.origin.line,
+            sectors=(sector.id,),
         ),
         head=Head(
             kicker=words.kicker_facility,
@@ -147,7 +150,9 @@ def _states(facility: Facility, edition: Edition) -> TableView:
     rows = []
     for state in edition.catalogue.facility_states.get(facility.id, ()):
         known = [getattr(state, name) for name in _STATES]
-        cells = [edition.cell("" if value is None else words.answer_yes if value else words.answer_no) for value in known]
+        cells = [
+            edition.cell("" if value is None else words.answer_yes if value else words.answer_no) for value in known
+        ]
         rows.append((Cell(text=str(state.year), sub=edition.text(state.method)), *cells))
     columns = (Column(label=words.year), *(Column(label=words[f"state_{name}"]) for name in _STATES))
     return TableView(

@@ -78,6 +78,8 @@ def guideline_view(guideline: Guideline, edition: Edition) -> GuidelineView:
             description=summary,
             checked=edition.date(guideline.provenance.checked_on),
             file=guideline.origin.file,
+            sectors=(sector.id,),
+            techniques=tuple(sorted({one.technique_id for one in measures})),
         ),
         head=Head(
             kicker=words.kicker_guideline,
@@ -168,7 +170,7 @@ def document_table(documents: Iterable[GuidelineDocument], edition: Edition) -> 
         about = [
             edition.text(one.publisher),
             str(one.year or ""),
-            words.pages.format(count=one.pages) if one.pages else "",
+            edition.counted("pages", one.pages) if one.pages else "",
         ]
         rows.append(
             (
@@ -207,7 +209,7 @@ def measure_figure(measure: GuidelineMeasure, edition: Edition) -> Cell:
     tag = None
     if kind is not None:
         tag = Tag(kind="ended" if kind.id in _NOT_A_SAVING else "neutral", text=edition.label(kind))
-    return Cell(text=f"{number} {edition.text(measure.saving_unit)}", sub=basis, tag=tag)
+    return Cell(text=edition.with_unit(number, edition.text(measure.saving_unit)), sub=basis, tag=tag)
 
 
 def _steps(guideline: Guideline, edition: Edition) -> TableView:
@@ -254,7 +256,7 @@ def _measures(measures: list[GuidelineMeasure], edition: Edition, *, sourced: bo
         rows=tuple(rows),
         notes=(words.figures_note,) if sourced else (words.general_note,),
         empty=words.no_sourced_measures if sourced else words.no_measures,
-    )
+    ).without_empty_columns(words.columns_left_out)
 
 
 def _payback(measure: GuidelineMeasure, edition: Edition) -> Cell:
@@ -263,7 +265,7 @@ def _payback(measure: GuidelineMeasure, edition: Edition) -> Cell:
     remarks = [edition.text(measure.investment), edition.text(measure.price_note)]
     sub = ". ".join(remark.rstrip(".") for remark in remarks if remark)
     if not number:
-        return edition.missing(sub=sub)
+        return Cell(sub=sub)
     if measure.payback_months_low is None:
         number = words.up_to.format(number=number)
     return Cell(text=number, unit=words.unit_months, sub=sub)

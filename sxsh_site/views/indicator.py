@@ -55,7 +55,12 @@ def indicator_view(indicator: Indicator, edition: Edition) -> IndicatorView:
     if task is not None:
         facts.append(Fact(label=words.task, value=edition.record_cell("task", task.id, task.short)))
     programme = catalogue.programmes[indicator.programme_id]
-    facts.append(Fact(label=words.programme, value=edition.record_cell("programme", programme.id, programme.short)))
+    facts.append(
+        Fact(
+            label=words.programme,
+            value=Cell(text=edition.text(programme.short), href=edition.programme_address(programme.id)),
+        )
+    )
     title = indicator_title(indicator, edition)
     return IndicatorView(
         meta=PageMeta(

@@ -172,10 +172,7 @@ def _related(document: LegalDocument, edition: Edition) -> TableView:
     rows = []
     for programme in catalogue.programmes.values():
         if programme.document_id == document.id:
-            main = next(iter(catalogue.programmes.values()))
-            href = (
-                edition.page("chuong-trinh/") if programme.id == main.id else edition.address("programme", programme.id)
-            )
+            href = edition.programme_address(programme.id)
             rows.append((Cell(text=edition.text(programme.short), href=href), Cell(text=words.programme)))
     for link in catalogue.legal_sectors:
         if link.document_id == document.id:

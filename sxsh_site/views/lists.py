@@ -1,8 +1,11 @@
 """Lists over whole kinds: the case studies, the home page, the index of all pages."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sxsh_site.language.collation import sort_key
+from sxsh_site.records.case_study import CaseStudy
 from sxsh_site.views.case import CaseHeader, CaseRow, case_header, case_row, sorted_cases, yearly_saving
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.parts import BarChart, Cell, Column, Figure, Head, Link, Note, PageMeta, TableView, Tag
@@ -16,6 +19,7 @@ class CaseListView:
 
     meta: PageMeta
     head: Head
+    jumps: tuple[Link, ...]
     header: CaseHeader
     count: str
     cases: tuple[CaseRow, ...]
@@ -90,15 +94,50 @@ class IndexGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One value that results can be narrowed to; the empty one takes all."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterField:
+    """One property that results can be narrowed by."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilterBar:
+    """What results can be narrowed by; shown by the script that serves it."""
+
+    id: str
+    summary: str
+    fields: tuple[FilterField, ...]
+    clear: str
+    check: None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
-    """The index of all pages, which the search field filters."""
+    """The index of all pages, in whose place a script shows what the search finds.
+
+    ``sectors`` and ``ask`` are offered where it finds nothing; ``abbreviations`` and ``glossary`` are the addresses
+    of what abbreviations stand for.
+    """
 
     meta: PageMeta
     head: Head
     search: SearchField
+    filter: FilterBar
+    abbreviations: str
+    glossary: str
+    sectors: tuple[Link, ...]
+    ask: tuple[Link, ...]
     groups: tuple[IndexGroup, ...]
-    none: str
-    count_one: str
 
 
 def case_list_view(edition: Edition) -> CaseListView:
@@ -107,15 +146,16 @@ def case_list_view(edition: Edition) -> CaseListView:
     cases = sorted_cases(catalogue.case_studies.values(), edition)
     with_figures = [case for case in cases if case.figures.id == "published"]
     local = [case for case in cases if case.figures.id != "published"]
-    lead = words.cases_lead.format(count=len(with_figures))
+    lead = edition.counted("cases_lead", len(with_figures))
     return CaseListView(
         meta=PageMeta(title=words.cases_title, description=lead, file="data/case_studies"),
         head=Head(kicker=words.kicker_cases, title=words.cases_title, lead=lead),
+        jumps=_jumps(with_figures, len(local), edition),
         header=case_header(edition),
-        count=words.case_count.format(count=len(with_figures)),
+        count=edition.counted("case_count", len(with_figures)),
         cases=tuple(case_row(case, edition) for case in with_figures),
         local=tuple(case_row(case, edition) for case in local),
-        local_lead=words.local_cases_lead.format(count=len(local)),
+        local_lead=edition.counted("local_cases_lead", len(local)),
         totals=_totals(edition),
         totals_lead=words.totals_lead,
         notes=(Note(kind="info", title=words.method_title, paragraphs=(words.payback_note,)),),
@@ -179,9 +219,7 @@ def home_view(edition: Edition) -> HomeView:
                 number=str(len(tasks)),
                 basis=words.home_tasks_basis.format(
                     groups=groups,
-                    period=edition.months(min(one.starts for one in tasks), max(one.ends for one in tasks))
-                    if tasks
-                    else "",
+                    period=edition.months(programme.starts, programme.ends),
                 ),
             ),
             Figure(label=words.home_targets, number=str(len(indicators)), basis=words.home_targets_basis),
@@ -193,15 +231,48 @@ def home_view(edition: Edition) -> HomeView:
 
 def index_view(groups: Sequence[IndexGroup], edition: Edition) -> IndexView:
     """The index of all pages."""
-    words = edition.words
+    words, catalogue = edition.words, edition.catalogue
+    sectors = tuple(Option(value=one.id, text=edition.text(one.title)) for one in catalogue.sectors.values())
+    techniques = tuple(Option(value=one.id, text=edition.text(one.title)) for one in catalogue.techniques.values())
     return IndexView(
         meta=PageMeta(title=words.search_title, description=words.search_lead),
         head=Head(kicker="", title=words.search_title, lead=words.search_lead),
         search=search_field(edition),
+        filter=FilterBar(
+            id="loc",
+            summary=words.search_narrow,
+            fields=(
+                FilterField(
+                    id="sector",
+                    label=words.sector,
+                    options=(Option(value="", text=words.search_all_sectors), *_by_text(sectors)),
+                ),
+                FilterField(
+                    id="technique",
+                    label=words.technique,
+                    options=(Option(value="", text=words.search_all_techniques), *techniques),
+                ),
+            ),
+            clear=words.search_clear,
+        ),
+        abbreviations=edition.page("tim-kiem/viet-tat.json"),
+        glossary=edition.page("thuat-ngu/"),
+        sectors=tuple(sector_link(one, edition) for one in catalogue.sectors.values() if one.in_province),
+        ask=(
+            Link(text=words.kicker_questions, href=edition.page("hoi-dap/"), detail=words.questions_lead),
+            Link(text=words.kicker_support, href=edition.page("ho-tro/"), detail=words.do_support_detail),
+            Link(
+                text=words.search_contact,
+                href=edition.page("gioi-thieu/lien-he/"),
+                detail=words.search_contact_detail,
+            ),
+        ),
         groups=tuple(groups),
-        none=words.search_none,
-        count_one=words.search_count,
     )
+
+
+def _by_text(options: Sequence[Option]) -> list[Option]:
+    return sorted(options, key=lambda one: sort_key(one.text))
 
 
 def search_field(edition: Edition) -> SearchField:
@@ -234,6 +305,25 @@ def _example(edition: Edition) -> Example | None:
     return None
 
 
+def _jumps(cases: Sequence[CaseStudy], local: int, edition: Edition) -> tuple[Link, ...]:
+    """To the cases of each sector, on its own page, and to the two lists below."""
+    words, catalogue = edition.words, edition.catalogue
+    counts = Counter(case.sector_id for case in cases)
+    links = [
+        Link(
+            text=edition.text(sector.title),
+            href=f"{edition.address('sector', sector.id)}#vi-du",
+            detail=edition.number(counts[sector.id]),
+        )
+        for sector in catalogue.sectors.values()
+        if counts[sector.id]
+    ]
+    totals = len(catalogue.programme_totals)
+    below = ((words.section_local, "#quang-binh", local), (words.section_totals, "#chuong-trinh-du-an", totals))
+    links += [Link(text=text, href=href, detail=edition.number(count)) for text, href, count in below if count]
+    return tuple(links)
+
+
 def _totals(edition: Edition) -> tuple[TableView, ...]:
     words, catalogue = edition.words, edition.catalogue
     tables = []
@@ -251,7 +341,8 @@ def _totals(edition: Edition) -> tuple[TableView, ...]:
             edition.years(total.year_from, total.year_to),
             edition.text(total.measures),
         ]
-        notes = [". ".join(part.rstrip(".") for part in parts if part) + "."]
+        scope = " · ".join(part.rstrip(".") for part in parts if part)
+        notes = [scope[:1].upper() + scope[1:]] if scope else []
         if total.investment is not None:
             notes.append(words.investment_line.format(text=edition.text(total.investment)))
         if total.conflict is not None:
@@ -263,7 +354,7 @@ def _totals(edition: Edition) -> tuple[TableView, ...]:
             TableView(
                 id=total.id,
                 caption=edition.text(total.title),
-                columns=(Column(label=words.indicator), Column(label=words.value, numeric=True)),
+                columns=(Column(label=words.metric), Column(label=words.value, numeric=True)),
                 rows=tuple(rows),
                 notes=tuple(notes),
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sxsh_site.records.norm import Norm
 from sxsh_site.records.sector import Sector
@@ -58,7 +59,7 @@ def norms_view(sector: Sector, edition: Edition) -> NormsView:
     conflicts = {edition.text(norm.conflict) for norm in norms if norm.conflict is not None}
     title = words.norms_sector_title.format(sector=edition.text(sector.title))
     return NormsView(
-        meta=PageMeta(title=title, description=words.norms_lead, file="data/norms.csv"),
+        meta=PageMeta(title=title, description=words.norms_lead, file="data/norms.csv", sectors=(sector.id,)),
         head=Head(
             kicker=words.kicker_norms,
             title=title,
@@ -113,7 +114,7 @@ def norm_table(norms: Iterable[Norm], edition: Edition, *, caption: str, table_i
     """Norms as rows: what, how much, whose, in which years, from where."""
     words, catalogue = edition.words, edition.catalogue
     rows = []
-    for one in sorted(norms, key=lambda norm: (-(norm.valid_to or norm.valid_from or 0), norm.id)):
+    for one in sorted(norms, key=_order):
         number = edition.quantity(one.low, one.high)
         if one.low is None and one.high is not None:
             number = words.at_most.format(number=number)
@@ -121,28 +122,46 @@ def norm_table(norms: Iterable[Norm], edition: Edition, *, caption: str, table_i
         source = catalogue.sources[one.provenance.source_id]
         source_cell = edition.source_cell(source)
         document = catalogue.legal_documents.get(one.document_id)
+        remarks = [document.number if document is not None else "", edition.text(one.note), edition.text(one.conflict)]
         rows.append(
             (
-                Cell(text=edition.text(one.title), sub=". ".join(whose), anchor=one.id),
-                edition.cell(f"{number} {edition.text(one.unit)}" if number else ""),
+                Cell(text=edition.text(one.title), sub=_sentence(whose), anchor=one.id),
+                edition.cell(edition.with_unit(number, edition.text(one.unit)) if number else ""),
                 Cell(text=edition.label(one.kind), sub=edition.text(one.kind_note), tag=_validity(one, edition)),
                 Cell(
                     text=source_cell.text,
                     href=source_cell.href,
                     external=source_cell.external,
                     lang=source_cell.lang,
-                    sub=document.number if document is not None else edition.text(one.note),
+                    sub=". ".join(part.rstrip(".") for part in remarks if part),
                     tag=edition.confidence_tag(one.provenance.confidence),
                 ),
             )
         )
     columns = (
-        Column(label=words.indicator),
+        Column(label=words.metric),
         Column(label=words.level, numeric=True),
         Column(label=words.kind_and_validity),
         Column(label=words.source),
     )
     return TableView(id=table_id, caption=caption, columns=columns, rows=tuple(rows), empty=words.no_norms)
+
+
+def _order(norm: Norm) -> tuple[int, str, Decimal, str]:
+    """The newest first; norms of one group from the highest to the lowest, so that sizes read in order."""
+    level = norm.high if norm.high is not None else norm.low
+    return (
+        -(norm.valid_to or norm.valid_from or 0),
+        norm.group,
+        -level if norm.group and level is not None else Decimal(0),
+        norm.id,
+    )
+
+
+def _sentence(parts: Iterable[str]) -> str:
+    """Parts in one line, the first letter a capital."""
+    line = " · ".join(parts)
+    return line[:1].upper() + line[1:]
 
 
 def _is_valid(norm: Norm, edition: Edition) -> bool:

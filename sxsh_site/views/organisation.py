@@ -1,10 +1,14 @@
 """Bodies: what the decision asks of each, and what became of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sxsh_site.records.organisation import Organisation
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.parts import Cell, Column, Fact, Head, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.reference import QuestionLine, question_lines
+
+_PAGE = "ho-tro/"
+_MONEY = "money"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +31,10 @@ class SupportView:
 
     meta: PageMeta
     head: Head
+    now: tuple[QuestionLine, ...]
+    money: Link | None
     tables: tuple[TableView, ...]
+    note: str
     funding: TableView
     experts: TableView
 
@@ -51,8 +58,7 @@ def organisation_view(organisation: Organisation, edition: Edition) -> Organisat
     for label, value in ((words.valid_from, organisation.valid_from), (words.valid_to, organisation.valid_to)):
         if value is not None:
             facts.append(Fact(label=label, value=Cell(text=edition.date(value))))
-    contact = [part for part in (edition.text(organisation.address), organisation.phone, organisation.email) if part]
-    facts.append(Fact(label=words.contact, value=edition.cell(", ".join(contact))))
+    facts.append(Fact(label=words.contact, value=edition.cell(_contact(organisation, edition))))
     if organisation.website:
         cell = Cell(text=organisation.website, href=organisation.website, external=True)
         facts.append(Fact(label=words.website, value=cell))
@@ -82,36 +88,46 @@ def support_view(edition: Edition) -> SupportView:
     kinds: dict[str, list[Organisation]] = {}
     for organisation in catalogue.organisations.values():
         kinds.setdefault(organisation.kind.id, []).append(organisation)
-    columns = (Column(label=words.body), Column(label=words.what_is_asked), Column(label=words.contact))
+    columns = [Column(label=words.body), Column(label=words.what_is_asked)]
+    with_contact = any(_contact(one, edition) for one in catalogue.organisations.values())
+    if with_contact:
+        columns.append(Column(label=words.contact))
     tables = []
     for kind, organisations in kinds.items():
         rows = []
         for one in organisations:
-            contact = ", ".join(part for part in (edition.text(one.address), one.phone, one.email) if part)
-            rows.append(
-                (
-                    edition.record_cell("organisation", one.id, one.title),
-                    edition.cell(edition.text(one.role)),
-                    edition.cell(contact),
-                )
-            )
+            cells = [
+                edition.record_cell("organisation", one.id, one.title),
+                edition.cell(edition.text(one.role)),
+            ]
+            if with_contact:
+                cells.append(edition.cell(_contact(one, edition)))
+            rows.append(tuple(cells))
         caption = edition.label(organisations[0].kind)
         tables.append(
-            TableView(id=f"loai-{kind}".replace("_", "-"), caption=caption, columns=columns, rows=tuple(rows))
+            TableView(id=f"loai-{kind}".replace("_", "-"), caption=caption, columns=tuple(columns), rows=tuple(rows))
         )
     funding_rows = tuple(
         (
             Cell(text=edition.text(source.title), href=edition.page("chuong-trinh/kinh-phi/")),
-            Cell(text=edition.text(source.text)),
+            Cell(text=_without_title(edition.text(source.text), edition.text(source.title))),
         )
         for source in catalogue.funding_sources.values()
     )
+    now = tuple(
+        replace(line, more="", href="") if line.href == edition.page(_PAGE) else line
+        for line in question_lines(edition, _MONEY)
+    )
+    money = edition.page("chuong-trinh/kinh-phi/")
     return SupportView(
         meta=PageMeta(
             title=words.support_title, description=words.support_lead, file="data/programme/organisations.csv"
         ),
         head=Head(kicker=words.kicker_support, title=words.support_title, lead=words.support_lead),
+        now=now,
+        money=None if any(line.href == money for line in now) else Link(text=words.funding_title, href=money),
         tables=tuple(tables),
+        note="" if with_contact else words.no_contact_note,
         funding=TableView(
             id="kinh-phi",
             caption=words.funding_title,
@@ -120,6 +136,21 @@ def support_view(edition: Edition) -> SupportView:
         ),
         experts=_experts(edition),
     )
+
+
+def _contact(organisation: Organisation, edition: Edition) -> str:
+    return ", ".join(
+        part for part in (edition.text(organisation.address), organisation.phone, organisation.email) if part
+    )
+
+
+def _without_title(text: str, title: str) -> str:
+    """A text that begins with its own title and a colon, without them."""
+    start = f"{title}:"
+    if not text.startswith(start):
+        return text
+    rest = text[len(start) :].strip()
+    return rest[:1].upper() + rest[1:]
 
 
 def _experts(edition: Edition) -> TableView:
@@ -160,9 +191,17 @@ def _tasks(organisation: Organisation, edition: Edition) -> TableView:
     )
 
 
+_MUST_REPORT = "must_report"
+
+
 def _duties(organisation: Organisation, edition: Edition) -> TableView:
     words, catalogue = edition.words, edition.catalogue
-    links = [link for link in catalogue.duty_bodies if link.organisation_id == organisation.id]
+    groups = {membership.group_id for membership in catalogue.groups_of.get(organisation.id, ())}
+    links = [
+        link
+        for link in catalogue.duty_bodies
+        if link.organisation_id == organisation.id or (link.organisation_id in groups and link.role.id == _MUST_REPORT)
+    ]
     links.sort(key=lambda link: catalogue.duties[link.duty_id].position)
     rows = []
     for link in links:
@@ -170,7 +209,7 @@ def _duties(organisation: Organisation, edition: Edition) -> TableView:
         rows.append(
             (
                 edition.record_cell("duty", duty.id, duty.title, sub=duty.number),
-                Cell(text=edition.label(link.role)),
+                Cell(text=edition.label(link.role), sub=_through(link.organisation_id, organisation, edition)),
                 Cell(text=edition.text(duty.text)),
             )
         )
@@ -183,8 +222,10 @@ def _duties(organisation: Organisation, edition: Edition) -> TableView:
 def _steps(organisation: Organisation, edition: Edition) -> TableView:
     words, catalogue = edition.words, edition.catalogue
     rows = []
+    groups = {membership.group_id for membership in catalogue.groups_of.get(organisation.id, ())}
     for link in catalogue.step_bodies:
-        if link.organisation_id == organisation.id:
+        through = link.organisation_id in groups and link.role.id == _MUST_REPORT
+        if through or link.organisation_id == organisation.id:
             step = catalogue.programme_steps[link.step_id]
             due = ""
             if step.due_day is not None and step.due_month is not None:
@@ -192,7 +233,7 @@ def _steps(organisation: Organisation, edition: Edition) -> TableView:
             rows.append(
                 (
                     Cell(text=edition.text(step.title), href=edition.page("chuong-trinh/kinh-phi/")),
-                    Cell(text=edition.label(link.role)),
+                    Cell(text=edition.label(link.role), sub=_through(link.organisation_id, organisation, edition)),
                     Cell(text=due or words.every_year),
                 )
             )
@@ -200,3 +241,11 @@ def _steps(organisation: Organisation, edition: Edition) -> TableView:
     return TableView(
         id="hang-nam", caption=words.yearly_steps, columns=columns, rows=tuple(rows), empty=words.no_steps_for_body
     )
+
+
+def _through(named_id: str, organisation: Organisation, edition: Edition) -> str:
+    """That the document names a group and not the body itself."""
+    if named_id == organisation.id:
+        return ""
+    named = edition.catalogue.organisations[named_id]
+    return edition.words.through_group.format(group=edition.text(named.short or named.title))

@@ -3,9 +3,14 @@
 ``href`` is an address of the site without a leading slash, or an outside address where ``external``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 
 from sxsh_site.language.text import Language
+
+# Letters that still fit beside a label at 360 px; columns that still stand abreast at 600 px.
+_LONG = 60
+_WIDE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +37,16 @@ class Cell:
     lang: str = ""
     tag: Tag | None = None
     anchor: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether anything is known here."""
+        return bool(self.sub or self.tag or (self.text and not self.missing))
+
+    @property
+    def long(self) -> bool:
+        """Whether the text needs the whole width of a small screen."""
+        return max(len(self.text), len(self.sub)) > _LONG
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +78,25 @@ class TableView:
     notes: tuple[str, ...] = ()
     empty: str = ""
 
+    @property
+    def wide(self) -> bool:
+        """Whether the table needs a wide screen to stand as a table."""
+        return sum(not column.unit for column in self.columns) > _WIDE
+
+    def without_empty_columns(self, note: str) -> "TableView":
+        """The table without the columns that hold nothing in any row; ``note`` names them by ``{columns}``."""
+        kept = [place == 0 or any(row[place].holds for row in self.rows) for place, _ in enumerate(self.columns)]
+        if not self.rows or all(kept):
+            return self
+        absent = ", ".join(column.label for column, keep in zip(self.columns, kept, strict=True) if not keep)
+        return replace(
+            self,
+            columns=tuple(compress(self.columns, kept)),
+            rows=tuple(tuple(compress(row, kept)) for row in self.rows),
+            total=tuple(compress(self.total, kept)),
+            notes=(*self.notes, note.format(columns=absent)) if note else self.notes,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
@@ -73,6 +107,11 @@ class Head:
     lead: str = ""
     facts: tuple[Fact, ...] = ()
     tag: Tag | None = None
+
+    @property
+    def over(self) -> str:
+        """The kicker, where the title does not say it again."""
+        return "" if self.title.startswith(self.kicker) else self.kicker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +239,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageMeta:
-    """What a page says of itself outside its body."""
+    """What a page says of itself outside its body; by ``sectors`` and ``techniques`` (ids) the search narrows."""
 
     title: str
     description: str
@@ -208,3 +247,5 @@ class PageMeta:
     file: str = ""
     line: int | None = None
     body_language: Language | None = None
+    sectors: tuple[str, ...] = ()
+    techniques: tuple[str, ...] = ()

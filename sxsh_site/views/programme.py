@@ -190,7 +190,7 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
         others=tuple(
             Link(
                 text=edition.text(other.short),
-                href=edition.page("chuong-trinh/") if other.id == main.id else edition.address("programme", other.id),
+                href=edition.programme_address(other.id),
                 detail=edition.months(other.starts, other.ends),
             )
             for other in catalogue.programmes.values()
@@ -363,10 +363,17 @@ def duty_list_view(edition: Edition) -> DutyListView:
     words, catalogue = edition.words, edition.catalogue
     rows = []
     for organisation in catalogue.organisations.values():
+        named = {organisation.id}
+        groups = {membership.group_id for membership in catalogue.groups_of.get(organisation.id, ())}
         numbers = [
-            f"{catalogue.duties[one.duty_id].number}"
+            catalogue.duties[one.duty_id].number
             for one in catalogue.duty_bodies
-            if one.organisation_id == organisation.id
+            if one.organisation_id in named or (one.organisation_id in groups and one.role.id == "must_report")
+        ]
+        due = [
+            _due(catalogue.programme_steps[one.step_id], edition)
+            for one in catalogue.step_bodies
+            if one.role.id == "must_report" and one.organisation_id in named | groups
         ]
         tasks = [
             catalogue.tasks[one.task_id].number
@@ -379,9 +386,15 @@ def duty_list_view(edition: Edition) -> DutyListView:
                     edition.record_cell("organisation", organisation.id, organisation.title),
                     Cell(text=", ".join(numbers) or "–"),
                     Cell(text=", ".join(tasks) or "–"),
+                    Cell(text=", ".join(due) or "–"),
                 )
             )
-    columns = (Column(label=words.body), Column(label=words.duties), Column(label=words.tasks))
+    columns = (
+        Column(label=words.body),
+        Column(label=words.duties),
+        Column(label=words.tasks),
+        Column(label=words.report_due),
+    )
     return DutyListView(
         meta=PageMeta(title=words.duties_title, description=words.duties_lead, file="data/programme/duties.csv"),
         head=Head(kicker=words.programme, title=words.duties_title, lead=words.duties_lead),

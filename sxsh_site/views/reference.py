@@ -1,11 +1,33 @@
 """Pages of reference: glossary, questions, events, publications, zones, national figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import Language
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.parts import Cell, Column, Head, Note, PageMeta, TableView
+from sxsh_site.views.parts import Cell, Column, Head, Link, Note, PageMeta, TableView
+
+# The pages that answers lead to, by the words of their titles.
+_READ_ON = {
+    "chuong-trinh/": "kicker_programme",
+    "chuong-trinh/chi-tieu/": "targets_title",
+    "chuong-trinh/kinh-phi/": "funding_title",
+    "dien-hinh/": "cases_title",
+    "dinh-muc/": "norms_title",
+    "du-lieu/": "data_title",
+    "du-lieu/dia-danh/": "places_title",
+    "giai-phap/": "techniques_title",
+    "giai-phap/sau-buoc/": "six_steps",
+    "gioi-thieu/dong-gop/": "contribute_title",
+    "gioi-thieu/giay-phep/": "licence_title",
+    "gioi-thieu/phuong-phap/": "method_title",
+    "gioi-thieu/quyen-rieng-tu/": "privacy_title",
+    "ho-tro/": "support_title",
+    "huong-dan/": "guidelines_title",
+    "nganh/": "sectors_title",
+    "thuat-ngu/": "glossary_title",
+    "van-ban/": "law_title",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +38,7 @@ class ReferenceView:
     head: Head
     notes: tuple[Note, ...]
     tables: tuple[TableView, ...]
+    jumps_within: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,39 +84,47 @@ def glossary_view(edition: Edition) -> ReferenceView:
         for one in terms
     )
     columns = (Column(label=words.term), Column(label=words.term_other), Column(label=words.explanation))
-    return _page(
+    letters: dict[str, str] = {}
+    for one in terms:
+        letters.setdefault(edition.text(one.term)[:1].upper(), one.id)
+    page = _page(
         edition,
         words.glossary_title,
-        words.glossary_lead.format(count=len(rows)),
+        edition.counted("glossary_lead", len(rows)),
         words.kicker_glossary,
         "data/glossary.csv",
         TableView(id="bang-thuat-ngu", caption=words.glossary_caption, columns=columns, rows=rows),
     )
+    return replace(page, jumps_within=tuple(Link(text=letter, href=f"#{term}") for letter, term in letters.items()))
 
 
 def questions_view(edition: Edition) -> QuestionsView:
     """Questions and answers."""
     words = edition.words
-    groups: dict[str, list[QuestionLine]] = {}
-    titles: dict[str, str] = {}
-    for one in edition.catalogue.questions_answers.values():
-        titles[one.topic.id] = edition.label(one.topic)
-        groups.setdefault(one.topic.id, []).append(
-            QuestionLine(
-                id=one.id,
-                question=edition.text(one.question),
-                answer=edition.text(one.answer),
-                more=words.read_more if one.page else "",
-                href=edition.page(one.page) if one.page else "",
-            )
-        )
+    titles = {one.topic.id: edition.label(one.topic) for one in edition.catalogue.questions_answers.values()}
+    groups = {topic: question_lines(edition, topic) for topic in titles}
     return QuestionsView(
         meta=PageMeta(title=words.questions_title, description=words.questions_lead, file="data/questions_answers.csv"),
         head=Head(kicker=words.kicker_questions, title=words.questions_title, lead=words.questions_lead),
         groups=tuple(
-            QuestionGroup(id=f"chu-de-{topic}", title=titles[topic], questions=tuple(lines))
-            for topic, lines in groups.items()
+            QuestionGroup(id=f"chu-de-{topic}", title=titles[topic], questions=lines) for topic, lines in groups.items()
         ),
+    )
+
+
+def question_lines(edition: Edition, topic: str) -> tuple[QuestionLine, ...]:
+    """The questions of a topic, each with the page to read on."""
+    words = edition.words
+    return tuple(
+        QuestionLine(
+            id=one.id,
+            question=edition.text(one.question),
+            answer=edition.text(one.answer),
+            more=words[_READ_ON.get(one.page, "read_more")] if one.page else "",
+            href=edition.page(one.page) if one.page else "",
+        )
+        for one in edition.catalogue.questions_answers.values()
+        if one.topic.id == topic
     )
 
 
@@ -129,7 +160,7 @@ def events_view(edition: Edition) -> ReferenceView:
     )
     table = TableView(
         id="cac-su-kien", caption=words.events_caption, columns=columns, rows=tuple(rows), empty=words.no_data
-    )
+    ).without_empty_columns(words.columns_left_out)
     return _page(edition, words.events_title, words.events_lead, words.kicker_events, "data/events.csv", table)
 
 
@@ -167,7 +198,7 @@ def publications_view(edition: Edition) -> ReferenceView:
     )
     table = TableView(
         id="cac-an-pham", caption=words.publications_caption, columns=columns, rows=tuple(rows), empty=words.no_data
-    )
+    ).without_empty_columns(words.columns_left_out)
     return _page(
         edition,
         words.publications_title,
@@ -212,7 +243,9 @@ def zones_view(edition: Edition) -> ReferenceView:
         Column(label=words.source),
     )
     tables = tuple(
-        TableView(id=f"loai-{kind}".replace("_", "-"), caption=labels[kind], columns=columns, rows=tuple(rows))
+        TableView(
+            id=f"loai-{kind}".replace("_", "-"), caption=labels[kind], columns=columns, rows=tuple(rows)
+        ).without_empty_columns(words.columns_left_out)
         for kind, rows in kinds.items()
     )
     return _page(edition, words.zones_title, words.zones_lead, words.kicker_facilities, "data/zones.csv", *tables)

@@ -1,8 +1,9 @@
 """Facility results as tables: one row a published figure."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from sxsh_site.figures.results import change_percent, share_percent, total_saving_vnd, unit_price
+from sxsh_site.figures.results import change_range, share_percent, total_saving_vnd, unit_price
 from sxsh_site.language.formats import NO_BREAK_SPACE
 from sxsh_site.records.facility import FacilityResult
 from sxsh_site.views.edition import Edition
@@ -31,40 +32,44 @@ def savings_table(results: Sequence[FacilityResult], edition: Edition, *, addabl
     if not savings:
         return None
     total = total_saving_vnd(savings) if addable else None
+    shares = [share_percent(result.saving_vnd, total) for result in savings]
+    prices = [unit_price(result) for result in savings]
+    yearly = all(result.saving_per is None or result.saving_per.id == "year" for result in savings)
     rows = []
-    for result in savings:
+    for result, share, price in zip(savings, shares, prices, strict=True):
         money = edition.number(result.saving_vnd)
-        per = "" if result.saving_per is None or result.saving_per.id == "year" else edition.label(result.saving_per)
-        share = share_percent(result.saving_vnd, total)
-        price = unit_price(result)
-        rows.append(
-            (
-                Cell(text=item_name(result, edition), sub=edition.text(result.note)),
-                quantity_cell(result, edition),
-                edition.cell(money, sub=per),
-                edition.cell(edition.number(share, 1) + "%") if share is not None else edition.cannot_compute(),
-                edition.cell(edition.number(price, 0)) if price is not None else edition.cannot_compute(),
-            )
-        )
-    columns = (
+        per = "" if yearly or result.saving_vnd is None else edition.label(result.saving_per)
+        cells = [
+            Cell(text=item_name(result, edition), sub=edition.text(result.note)),
+            quantity_cell(result, edition),
+            edition.cell(money, sub=per),
+        ]
+        if any(shares):
+            cells.append(Cell(text=edition.number(share, 1) + "%") if share is not None else edition.cannot_compute())
+        if any(prices):
+            cells.append(Cell(text=edition.number(price, 0)) if price is not None else edition.cannot_compute())
+        rows.append(tuple(cells))
+    columns = [
         Column(label=words.item),
         Column(label=words.quantity, numeric=True),
-        Column(label=words.money_vnd, numeric=True),
-        Column(label=words.share_computed, numeric=True),
-        Column(label=words.unit_price_computed, numeric=True),
-    )
-    footer: tuple[Cell, ...] = ()
+        Column(label=words.money_vnd_a_year if yearly else words.money_vnd, numeric=True),
+    ]
+    if any(shares):
+        columns.append(Column(label=words.share_computed, numeric=True))
+    if any(prices):
+        columns.append(Column(label=words.unit_price_computed, numeric=True))
+    footer: list[Cell] = []
     if total is not None and len(savings) > 1:
-        footer = (
-            Cell(text=words.total_computed),
-            Cell(),
-            Cell(text=edition.number(total)),
-            Cell(text=edition.number(share_percent(total, total), 1) + "%"),
-            Cell(),
-        )
+        footer = [Cell(text=words.total_computed), Cell(), Cell(text=edition.number(total))]
+        footer += [Cell(text=edition.number(share_percent(total, total), 1) + "%"), Cell()][: len(columns) - 3]
     note = words.computed_note if addable else words.no_total_note
     return TableView(
-        id="tiet-kiem", caption=words.savings_caption, columns=columns, rows=tuple(rows), total=footer, notes=(note,)
+        id="tiet-kiem",
+        caption=words.savings_caption,
+        columns=tuple(columns),
+        rows=tuple(rows),
+        total=tuple(footer),
+        notes=(note,),
     )
 
 
@@ -79,14 +84,13 @@ def consumption_table(results: Sequence[FacilityResult], edition: Edition) -> Ta
         unit = edition.per_unit(result.unit_id, result.per, result.output_unit_id)
         before = edition.quantity(result.baseline, result.baseline_high)
         after = edition.quantity(result.quantity, result.quantity_high, result.qualifier)
-        exact = result.baseline_high is None and result.quantity_high is None
-        change = change_percent(result.baseline, result.quantity) if exact else None
+        change = change_range((result.baseline, result.baseline_high), (result.quantity, result.quantity_high))
         rows.append(
             (
                 Cell(text=item_name(result, edition), sub=edition.text(result.note)),
                 edition.cell(before, unit=unit if before else ""),
                 edition.cell(after, unit=unit if after else ""),
-                edition.cell(edition.number(change, 1) + "%") if change is not None else edition.cannot_compute(),
+                Cell(text=_change(change, edition)) if change is not None else edition.cannot_compute(),
             )
         )
     columns = (
@@ -96,6 +100,11 @@ def consumption_table(results: Sequence[FacilityResult], edition: Edition) -> Ta
         Column(label=words.change_computed, numeric=True),
     )
     return TableView(id="truoc-sau", caption=words.consumption_caption, columns=columns, rows=tuple(rows))
+
+
+def _change(change: tuple[Decimal, Decimal], edition: Edition) -> str:
+    low, high = (edition.number(value, 1) for value in change)
+    return f"{low}%" if low == high else edition.words.change_between.format(low=low, high=high)
 
 
 def savings_chart(results: Sequence[FacilityResult], edition: Edition, *, addable: bool) -> BarChart | None:

@@ -1,15 +1,20 @@
 """Sectors: the page of one, and the list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sxsh_site.language import formats
 from sxsh_site.language.collation import sort_key
-from sxsh_site.records.sector import Sector, SectorCode
+from sxsh_site.records.sector import Sector, SectorCode, VsicVersion
 from sxsh_site.views.case import CaseHeader, CaseRow, case_header, case_row, sorted_cases
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.legal import legal_table
 from sxsh_site.views.norm import norm_table
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
+
+_GENERAL = "general"
+# What a sector's page shows of its norms and of the measures to begin with.
+_FIRST = 5
+_FIRST_TECHNIQUES = ("good_housekeeping", "process_control")
+_IS_IT_COMPULSORY = "co-bat-buoc-lam-sxsh-khong"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,14 +25,17 @@ class SectorView:
     head: Head
     header: CaseHeader
     cases: tuple[CaseRow, ...]
-    cases_empty: str
+    first_measures: tuple[Link, ...]
     guideline: Link | None
     norms: TableView
+    norms_link: Link | None
     baseline: TableView
     measures: TableView
     facilities: TableView
     documents: TableView
+    law_links: tuple[Link, ...]
     codes: TableView
+    absent: str
     notes: tuple[Note, ...]
     support: tuple[Link, ...]
     source: SourceBlock
@@ -56,42 +64,58 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
         ),
         Fact(label=words.cases, value=edition.cell(str(len(cases)) if cases else "")),
     ]
-    guideline = catalogue.guideline_by_sector.get(sector.id)
+    general = sector.id == _GENERAL
+    kicker = words.kicker_sector if sector.in_province else words.kicker_sector_elsewhere
+    lead = words.sector_general_lead if general else words.sector_description.format(sector=title)
+    norms = catalogue.norms_by_sector.get(sector.id, ())
+    norms_of_sector = norm_table(norms, edition, caption=words.norms_of_sector, table_id="dinh-muc")
+    measures, facilities = _measures(sector, edition), _facilities(sector, edition)
+    baseline, codes_of_sector = _baseline(sector, edition), _codes(codes, edition)
+    absent = [
+        name
+        for there, name in (
+            (cases, words.absent_cases),
+            (measures.rows, words.absent_measures),
+            (norms, words.absent_norms),
+            (facilities.rows, words.absent_facilities),
+            (codes, words.absent_codes),
+            (baseline.rows, words.absent_baseline),
+        )
+        if not there
+    ]
     scope_note = edition.info_note(sector.scope, words.scope)
     return SectorView(
         meta=PageMeta(
             title=title,
-            description=words.sector_description.format(sector=title),
+            description=lead,
             checked=edition.date(sector.provenance.checked_on),
             file=sector.origin.file,
             line=sector.origin.line,
+            sectors=(sector.id,),
         ),
         head=Head(
-            kicker=words.kicker_sector if sector.in_province else words.kicker_sector_elsewhere,
+            kicker=words.kicker_sector_general if general else kicker,
             title=title,
-            lead=words.sector_description.format(sector=title),
-            facts=tuple(facts),
+            lead=lead,
+            facts=() if general else tuple(facts),
         ),
         header=case_header(edition),
         cases=tuple(case_row(case, edition) for case in cases),
-        cases_empty=words.no_cases_for_sector,
-        guideline=Link(
-            text=words.guideline_link,
-            href=edition.address("guideline", guideline.id),
-            detail=edition.text(guideline.summary),
-        )
-        if guideline
+        first_measures=_first_measures(sector, edition),
+        guideline=_guideline_link(sector, edition),
+        norms=replace(norms_of_sector, rows=norms_of_sector.rows[:_FIRST]),
+        norms_link=Link(text=edition.counted("norms_all", len(norms)), href=edition.address("norms", sector.id))
+        if norms
         else None,
-        norms=norm_table(
-            catalogue.norms_by_sector.get(sector.id, ()), edition, caption=words.norms_of_sector, table_id="dinh-muc"
-        ),
-        baseline=_baseline(sector, edition),
-        measures=_measures(sector, edition),
-        facilities=_facilities(sector, edition),
+        baseline=baseline,
+        measures=measures,
+        facilities=facilities,
         documents=legal_table(
             list(catalogue.documents_by_sector.get(sector.id, ())), edition, caption=words.law_title, table_id="van-ban"
         ),
-        codes=_codes(codes, edition),
+        law_links=_law_links(edition),
+        codes=codes_of_sector,
+        absent=words.absent_line.format(parts=", ".join(absent)) if absent and not general else "",
         notes=() if scope_note is None else (scope_note,),
         support=(
             Link(text=words.support_title, href=edition.page("ho-tro/"), detail=words.support_detail),
@@ -114,12 +138,53 @@ def sector_list_view(edition: Edition) -> SectorListView:
 
 
 def sector_link(sector: Sector, edition: Edition) -> Link:
-    """A sector with its number of cases."""
-    count = len(edition.catalogue.cases_by_sector.get(sector.id, ()))
-    detail = edition.words.case_count.format(count=count) if count else edition.words.none_yet
-    return Link(
-        text=edition.text(sector.title), href=edition.address("sector", sector.id), detail=detail, missing=not count
+    """A sector with what the portal holds for it."""
+    words, catalogue = edition.words, edition.catalogue
+    guideline = catalogue.guideline_by_sector.get(sector.id)
+    measures = len(catalogue.guideline_measures.get(guideline.id, ())) if guideline is not None else 0
+    cases = len(catalogue.cases_by_sector.get(sector.id, ()))
+    parts = [words.measures_short.format(count=measures)] if measures else []
+    parts.append(words.cases_short.format(count=cases) if cases else words.no_case)
+    return Link(text=edition.text(sector.title), href=edition.address("sector", sector.id), detail=" · ".join(parts))
+
+
+def _first_measures(sector: Sector, edition: Edition) -> tuple[Link, ...]:
+    """Measures that cost little to begin with, those with a source first."""
+    catalogue = edition.catalogue
+    guideline = catalogue.guideline_by_sector.get(sector.id)
+    if guideline is None:
+        return ()
+    measures = [
+        one for one in catalogue.guideline_measures.get(guideline.id, ()) if one.technique_id in _FIRST_TECHNIQUES
+    ]
+    measures.sort(key=lambda one: not one.provenance.source_id)
+    page = edition.address("guideline", guideline.id)
+    return tuple(
+        Link(text=edition.text(one.title), href=f"{page}#{one.id}", detail=edition.text(one.how))
+        for one in measures[:_FIRST]
     )
+
+
+def _guideline_link(sector: Sector, edition: Edition) -> Link | None:
+    guideline = edition.catalogue.guideline_by_sector.get(sector.id)
+    if guideline is None:
+        return None
+    count = len(edition.catalogue.guideline_measures.get(guideline.id, ()))
+    measures = edition.counted("measure_count", count)
+    return Link(
+        text=edition.words.guideline_of_sector.format(sector=edition.text(sector.title), measures=measures),
+        href=edition.address("guideline", guideline.id),
+    )
+
+
+def _law_links(edition: Edition) -> tuple[Link, ...]:
+    """Where the law that holds for every sector is told."""
+    words = edition.words
+    links = [Link(text=words.law_title, href=edition.page("van-ban/"))]
+    question = edition.catalogue.questions_answers.get(_IS_IT_COMPULSORY)
+    if question is not None:
+        links.append(Link(text=edition.text(question.question), href=f"{edition.page('hoi-dap/')}#{question.id}"))
+    return tuple(links)
 
 
 def _measures(sector: Sector, edition: Edition) -> TableView:
@@ -156,7 +221,7 @@ def _baseline(sector: Sector, edition: Edition) -> TableView:
         for one in catalogue.environmental_baselines.get(sector.id, ())
     )
     columns = (
-        Column(label=words.indicator),
+        Column(label=words.metric),
         Column(label=words.year),
         Column(label=words.quantity, numeric=True),
         Column(label=words.facility, numeric=True),
@@ -188,17 +253,26 @@ def _facilities(sector: Sector, edition: Edition) -> TableView:
     )
 
 
+def _validity(version: VsicVersion, edition: Edition) -> str:
+    words = edition.words
+    parts = []
+    if version.valid_from is not None:
+        parts.append(words.valid_since.format(date=edition.date(version.valid_from)))
+    if version.valid_to is not None:
+        parts.append(words.valid_until.format(date=edition.date(version.valid_to)))
+    return " ".join(parts)
+
+
 def _codes(codes: tuple[SectorCode, ...], edition: Edition) -> TableView:
     words, catalogue = edition.words, edition.catalogue
     rows = []
     for code in codes:
         version = catalogue.vsic_versions[code.vsic_version]
-        ends = [formats.partial_date(end, edition.language) for end in (version.valid_from, version.valid_to) if end]
         rows.append(
             (
                 Cell(text=code.vsic_code, sub=edition.text(code.note)),
                 Cell(text=version.id, sub=version.decision),
-                edition.cell(" – ".join(ends)),
+                edition.cell(_validity(version, edition)),
                 Cell(tag=edition.confidence_tag(code.confidence)),
             )
         )

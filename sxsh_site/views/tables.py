@@ -6,6 +6,10 @@ from sxsh_site.reading.schema import FieldSpec, TableSpec
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, PageMeta, TableView
 
+_DOWNLOADS = "du-lieu/tai-ve"
+# Each table's files: the ending, and the format's name (or the word for it).
+_FORMATS = (("csv", "CSV"), ("excel.csv", "excel_csv"), ("xlsx", "XLSX"), ("json", "JSON"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldValue:
@@ -93,7 +97,7 @@ def dictionary_view(table: TableSpec, edition: Edition) -> DictionaryView:
             example=words.field_example,
         ),
         fields=tuple(_field(field, edition) for field in table.fields),
-        downloads=(download_link(table, edition),),
+        downloads=download_links(table, edition),
         facts=(
             Fact(label=words.key, value=Cell(text=key)),
             Fact(label=words.file, value=Cell(text=f"data/{table.path}" if table.path else words.record_files)),
@@ -104,29 +108,38 @@ def dictionary_view(table: TableSpec, edition: Edition) -> DictionaryView:
 def table_list_view(edition: Edition) -> TableListView:
     """All tables."""
     words = edition.words
-    rows = []
-    for table in edition.catalogue.package.tables.values():
-        download = download_link(table, edition)
-        rows.append(
-            (
-                Cell(text=edition.text(table.title), href=edition.address("table", table.name), sub=table.name),
-                Cell(text=edition.number(row_count(table, edition))),
-                Cell(text=edition.number(len(table.fields))),
-                Cell(text=download.text, href=download.href),
-            )
+    rows = [
+        (
+            Cell(text=edition.text(table.title), href=edition.address("table", table.name), sub=table.name),
+            Cell(text=edition.number(row_count(table, edition))),
+            Cell(text=edition.number(len(table.fields))),
+            *(Cell(text=link.detail, href=link.href) for link in download_links(table, edition)),
         )
+        for table in edition.catalogue.package.tables.values()
+    ]
     columns = (
         Column(label=words.table),
         Column(label=words.rows, numeric=True),
         Column(label=words.fields, numeric=True),
-        Column(label=words.download),
+        *(Column(label=f"{words.download}: {_format(name, edition)}") for _, name in _FORMATS),
     )
     return TableListView(
         meta=PageMeta(title=words.data_title, description=words.data_lead, file="data/datapackage.yaml"),
         head=Head(kicker=words.kicker_data, title=words.data_title, lead=words.data_lead),
         tables=TableView(id="bang", caption=words.tables_caption, columns=columns, rows=tuple(rows)),
-        downloads=(Link(text=words.package_download, href="du-lieu/tai-ve/datapackage.json", detail="JSON"),),
+        downloads=(
+            Link(text=words.zip_download, href=f"{_DOWNLOADS}/sxsh.zip", detail="ZIP"),
+            Link(text=words.sqlite_download, href=f"{_DOWNLOADS}/sxsh.sqlite", detail="SQLite"),
+            Link(text=words.api_link, href="api/v1/index.json", detail="JSON"),
+            Link(text=words.package_download, href=f"{_DOWNLOADS}/datapackage.json", detail="JSON"),
+            Link(text=words.schema_org_link, href="du-lieu/dataset.jsonld", detail="JSON-LD"),
+            Link(text=words.dcat_link, href="du-lieu/dcat.jsonld", detail="JSON-LD"),
+            Link(text=words.dcat_link, href="du-lieu/dcat.ttl", detail="Turtle"),
+            Link(text=words.feed_link, href=edition.page("cap-nhat.xml"), detail="Atom"),
+            Link(text=words.calendar_link, href=edition.page("lich.ics"), detail="iCalendar"),
+        ),
         following=(
+            Link(text=words.api_title, href=edition.page("du-lieu/api/"), detail=words.api_detail),
             Link(text=words.method_title, href=edition.page("gioi-thieu/phuong-phap/"), detail=words.method_detail),
             Link(text=words.places_title, href=edition.page("du-lieu/dia-danh/"), detail=words.places_detail),
             Link(text=words.licence_title, href=edition.page("gioi-thieu/giay-phep/"), detail=words.licence_detail),
@@ -139,9 +152,20 @@ def row_count(table: TableSpec, edition: Edition) -> int:
     return len(edition.catalogue.database.rows(table.name))
 
 
-def download_link(table: TableSpec, edition: Edition) -> Link:
-    """Where a table's CSV lies; shared by both languages."""
-    return Link(text=f"{table.name}.csv", href=f"du-lieu/tai-ve/{table.name}.csv", detail="CSV")
+def download_links(table: TableSpec, edition: Edition) -> tuple[Link, ...]:
+    """Where a table's files lie; shared by both languages."""
+    return tuple(
+        Link(
+            text=f"{table.name}.{ending}",
+            href=f"{_DOWNLOADS}/{table.name}.{ending}",
+            detail=_format(name, edition),
+        )
+        for ending, name in _FORMATS
+    )
+
+
+def _format(name: str, edition: Edition) -> str:
+    return edition.words.excel_csv if name == "excel_csv" else name
 
 
 def _field(field: FieldSpec, edition: Edition) -> FieldView:

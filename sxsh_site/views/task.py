@@ -1,6 +1,7 @@
 """The programme's tasks: the page of one, and its row on the time line."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from sxsh_site.language.dates import PartialDate
 from sxsh_site.records.programme import Programme
@@ -162,18 +163,19 @@ def _progress(task: Task, edition: Edition) -> TableView:
     known = {progress.year: progress for progress in catalogue.task_progress.get(task.id, ())}
     years = sorted(set(range(task.starts.year, task.ends.year + 1)) | set(known))
     rows = []
-    for year in years:
-        progress = known.get(year)
-        if progress is None:
-            rows.append((Cell(text=str(year)), edition.missing(), Cell(), Cell()))
-        else:
+    for has_data, group in groupby(years, key=lambda year: year in known):
+        spell = list(group)
+        if not has_data:
+            rows.append((Cell(text=edition.years(spell[0], spell[-1])), edition.missing(), Cell(), Cell()))
+            continue
+        for year in spell:
+            progress = known[year]
             source = catalogue.sources[progress.provenance.source_id]
+            tag = edition.confidence_tag(progress.provenance.confidence)
             rows.append(
                 (
                     Cell(text=str(year)),
-                    Cell(
-                        text=edition.label(progress.state), tag=edition.confidence_tag(progress.provenance.confidence)
-                    ),
+                    Cell(text=edition.label(progress.state), tag=tag),
                     Cell(text=edition.text(progress.note)),
                     edition.source_cell(source),
                 )

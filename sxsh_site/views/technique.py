@@ -66,12 +66,13 @@ def technique_view(technique: Technique, edition: Edition) -> TechniqueView:
             checked=edition.date(technique.provenance.checked_on),
             file=technique.origin.file,
             line=technique.origin.line,
+            techniques=(technique.id,),
         ),
         head=Head(kicker=words.kicker_technique, title=title, lead=edition.text(technique.description)),
         notes=notes,
         measures=TableView(
             id="giai-phap",
-            caption=words.measures_of_technique.format(count=len(rows)),
+            caption=edition.counted("measures_of_technique", len(rows)),
             columns=columns,
             rows=tuple(rows),
             empty=words.no_measures,
@@ -109,7 +110,7 @@ def _in_guidelines(technique: Technique, edition: Edition) -> TableView:
     )
     return TableView(
         id="trong-huong-dan",
-        caption=words.measures_in_guidelines.format(count=len(rows)),
+        caption=edition.counted("measures_in_guidelines", len(rows)),
         columns=columns,
         rows=tuple(rows),
         notes=(words.figures_note,),

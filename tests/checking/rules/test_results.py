@@ -1,0 +1,50 @@
+import pytest
+
+from sxsh_site.checking.rules.results import check
+from sxsh_site.reading.rows import Database
+from tests.made_up import TODAY, database, told, world
+
+FILE = "data/facility_results.csv"
+
+
+def result(**given: str) -> Database:
+    return database(world(facility_results=[given]))
+
+
+def test_a_result_without_any_figure():
+    assert told(check(result(quantity="", saving_vnd=""), TODAY)) == [
+        ("result-without-figure", FILE, 2, "quantity", "")
+    ]
+
+
+@pytest.mark.parametrize(("quantity", "saving"), [("0", ""), ("", "0"), ("5", "5000000")])
+def test_a_result_with_a_figure(quantity, saving):
+    assert list(check(result(quantity=quantity, saving_vnd=saving), TODAY)) == []
+
+
+def test_a_saving_above_what_was_used_before():
+    (finding,) = check(result(basis="saving", quantity="101", baseline="100"), TODAY)
+    assert told([finding]) == [("saving-above-baseline", FILE, 2, "quantity", "101")]
+    assert dict(finding.details) == {"limit": "100"}
+
+
+@pytest.mark.parametrize(
+    ("basis", "quantity", "baseline"),
+    [("saving", "100", "100"), ("saving", "99", "100"), ("saving", "101", ""), ("consumption", "101", "100")],
+)
+def test_a_saving_within_what_was_used_before(basis, quantity, baseline):
+    assert list(check(result(basis=basis, quantity=quantity, baseline=baseline), TODAY)) == []
+
+
+def test_a_case_of_another_facility():
+    tables = world(
+        facility_results=[{"facility_id": "mau", "case_study_id": "mau"}], case_studies=[{"facility_id": "hai-mau"}]
+    )
+    assert told(check(database(tables), TODAY)) == [("result-case-facility", FILE, 2, "case_study_id", "mau")]
+
+
+def test_a_case_of_the_same_facility_or_none():
+    tables = world(
+        facility_results=[{"case_study_id": "mau"}, {"period_from": "2020"}], case_studies=[{"facility_id": "mau"}]
+    )
+    assert list(check(database(tables), TODAY)) == []

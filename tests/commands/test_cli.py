@@ -1,0 +1,79 @@
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from sxsh_site.commands.cli import app
+from tests.checking.examples import cells
+from tests.made_up import TODAY, world, write
+
+runner = CliRunner()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return write(tmp_path / "data", world(units=[{}]))
+
+
+def test_check_says_so_and_exits_0(data):
+    result = runner.invoke(app, ["check", "--data", str(data), "--today", TODAY.isoformat()])
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "     1  units  Đơn vị đo\n0 lỗi, 0 cảnh báo, 1 dòng trong 1 bảng.\n",
+    )
+
+
+def test_check_tells_errors_and_exits_1(data):
+    cells("vocabularies/units.csv", title_vi="")(data)
+    result = runner.invoke(app, ["check", "--data", str(data), "--lang", "en"])
+    assert result.exit_code == 1
+    assert result.stdout.startswith(
+        "ERROR data/vocabularies/units.csv:2 [row 2, column title_vi (Vietnamese title)]: "
+        "Vietnamese title is missing. (required)\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["json", "github", "text"])
+def test_check_in_each_form(data, form):
+    cells("vocabularies/units.csv", title_vi="")(data)
+    result = runner.invoke(app, ["check", "--data", str(data), "--format", form])
+    assert result.exit_code == 1
+    first = result.stdout.splitlines()[0]
+    assert first.startswith({"json": "[", "github": "::error file=", "text": "LỖI data/"}[form])
+    if form == "json":
+        assert [one["code"] for one in json.loads(result.stdout)] == ["required"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "--today", "24/11/2026"],
+        ["check", "--today", "2026-13-01"],
+        ["check", "--today", "2026-02-30"],
+        ["check", "--today", "hôm nay"],
+        ["check", "--lang", "fr"],
+        ["check", "--format", "xml"],
+        ["build", "--today", "2026-11"],
+        ["serve", "--port", "x"],
+        ["khong-co"],
+    ],
+)
+def test_what_cannot_be_meant_exits_2_and_does_nothing(arguments):
+    result = runner.invoke(app, arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+
+
+def test_without_arguments_it_says_what_it_can_do():
+    result = runner.invoke(app, [])
+    said = result.stdout + result.stderr
+    assert all(name in said for name in ("check", "build", "serve"))
+
+
+def test_the_day_changes_the_answer(tmp_path):
+    data = write(tmp_path / "data", world(sources=[{"published": "2026-11-24"}]))
+    early = runner.invoke(app, ["check", "--data", str(data), "--today", "2026-11-23"])
+    assert early.exit_code == 1
+    assert "(date-in-future)" in early.stdout
+    assert runner.invoke(app, ["check", "--data", str(data), "--today", "2026-11-24"]).exit_code == 0

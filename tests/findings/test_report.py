@@ -1,0 +1,113 @@
+import json
+
+from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.findings.report import as_github, as_json, as_text
+from sxsh_site.language.text import Text
+
+TITLE = Text(vi="Thuộc ngành", en="Sector")
+CELL = Finding(
+    code="reference",
+    origin=Origin(file="data/facilities.csv", line=7, row=6),
+    field="sector_id",
+    field_title=TITLE,
+    value="biaa",
+    details={"table": "sectors", "suggestion_vi": " Ý bạn là “bia”?", "suggestion_en": " Did you mean “bia”?"},
+)
+FILE = Finding(code="file-empty", origin=Origin(file="data/units.csv"))
+WARNING = Finding(
+    code="case-facility-sector",
+    origin=Origin(file="data/case_studies/mau.yaml", line=8),
+    field="sector_id",
+    field_title=TITLE,
+    value="beer",
+    details={"case": "beer", "facility": "paper"},
+)
+HOSTILE = Finding(
+    code="pattern",
+    origin=Origin(file="data/a,b:c%\n.csv", line=2),
+    field="id",
+    value="x\n::error::y",
+    details={"example": "100%"},
+)
+
+
+def test_text_in_vietnamese():
+    assert list(as_text([CELL, FILE], "vi")) == [
+        'LỖI data/facilities.csv:7 [dòng 6, cột sector_id (Thuộc ngành), giá trị "biaa"]: '
+        "“biaa” không có trong bảng sectors. Ý bạn là “bia”? (reference)",
+        "    Cách sửa: Dùng mã có trong bảng sectors, hoặc thêm bản ghi vào bảng đó trước.",
+        "LỖI data/units.csv: Tệp rỗng. (file-empty)",
+        "    Cách sửa: Tệp cần có ít nhất dòng tiêu đề cột.",
+    ]
+
+
+def test_text_in_english():
+    assert list(as_text([WARNING], "en")) == [
+        'WARNING data/case_studies/mau.yaml:8 [column sector_id (Sector), value "beer"]: '
+        "The case's sector (beer) differs from its facility's (paper). (case-facility-sector)",
+        "    To mend: Make the two agree.",
+    ]
+
+
+def test_text_keeps_a_finding_in_its_two_lines():
+    first, second = as_text([HOSTILE], "en")
+    assert first.endswith(
+        ' [column id, value "x\\u000a::error::y"]: “x\\u000a::error::y” does not have the form of id. (pattern)'
+    )
+    assert second == "    To mend: A right example: 100%."
+
+
+def test_json_holds_both_languages():
+    assert json.loads(as_json([CELL, FILE])) == [
+        {
+            "code": "reference",
+            "severity": "error",
+            "file": "data/facilities.csv",
+            "line": 7,
+            "row": 6,
+            "field": "sector_id",
+            "value": "biaa",
+            "message_vi": "“biaa” không có trong bảng sectors. Ý bạn là “bia”?",
+            "message_en": "“biaa” is not in the table sectors. Did you mean “bia”?",
+            "hint_vi": "Dùng mã có trong bảng sectors, hoặc thêm bản ghi vào bảng đó trước.",
+            "hint_en": "Use an id of the table sectors, or add the record there first.",
+        },
+        {
+            "code": "file-empty",
+            "severity": "error",
+            "file": "data/units.csv",
+            "line": None,
+            "row": None,
+            "field": None,
+            "value": None,
+            "message_vi": "Tệp rỗng.",
+            "message_en": "The file is empty.",
+            "hint_vi": "Tệp cần có ít nhất dòng tiêu đề cột.",
+            "hint_en": "The file needs at least its header row.",
+        },
+    ]
+
+
+def test_json_writes_vietnamese_as_it_is():
+    assert "Tệp rỗng." in as_json([FILE])
+
+
+def test_json_of_nothing_is_an_empty_list():
+    assert as_json([]) == "[]"
+
+
+def test_github_annotations():
+    assert list(as_github([CELL, FILE, WARNING], "en")) == [
+        "::error file=data/facilities.csv,line=7::“biaa” is not in the table sectors. Did you mean “bia”? "
+        "Use an id of the table sectors, or add the record there first. (reference)",
+        "::error file=data/units.csv::The file is empty. The file needs at least its header row. (file-empty)",
+        "::warning file=data/case_studies/mau.yaml,line=8::"
+        "The case's sector (beer) differs from its facility's (paper). Make the two agree. (case-facility-sector)",
+    ]
+
+
+def test_github_annotations_cannot_be_broken_out_of():
+    assert list(as_github([HOSTILE], "en")) == [
+        "::error file=data/a%2Cb%3Ac%25%0A.csv,line=2::"
+        "“x\\u000a::error::y” does not have the form of id. A right example: 100%25. (pattern)"
+    ]

@@ -1,0 +1,165 @@
+from collections import Counter
+from itertools import pairwise
+from urllib.parse import urljoin, urlsplit
+
+from sxsh_site.pages.site import LISTS, RECORDS, all_pages
+from sxsh_site.views.addresses import localised
+from tests.made_up import TODAY, catalogue
+from tests.pages.markup import Markup
+
+BASE = "https://mau.example/sxsh/"
+
+
+def test_addresses_are_unique(real_pages):
+    addresses = Counter(localised(page.path, page.language) for page in real_pages)
+    assert {address for address, count in addresses.items() if count > 1} == set()
+    folded = Counter(address.lower() for address in addresses)
+    assert max(folded.values()) == 1
+
+
+def test_addresses_are_plain_folders(real_pages):
+    wrong = [page.path for page in real_pages if page.path and not page.path.endswith("/")]
+    wrong += [page.path for page in real_pages if not all(c.islower() or c.isdigit() or c in "-/_" for c in page.path)]
+    assert wrong == []
+
+
+def test_both_languages_mirror_each_other(real_pages):
+    half = len(real_pages) // 2
+    vi, en = real_pages[:half], real_pages[half:]
+    assert {page.language for page in vi} == {"vi"}
+    assert {page.language for page in en} == {"en"}
+    assert [(page.kind, page.path, page.section, page.template) for page in vi] == [
+        (page.kind, page.path, page.section, page.template) for page in en
+    ]
+    assert all(page.counterparts == ("vi", "en") for page in real_pages)
+
+
+def test_every_record_of_a_kind_has_its_page(real_pages, real_catalogue):
+    pages = Counter((page.kind, page.language) for page in real_pages)
+    for kind, how in RECORDS.items():
+        count = len(how.records(real_catalogue))
+        assert (pages[kind, "vi"], pages[kind, "en"]) == (count, count)
+    assert pages["list", "vi"] == len(LISTS)
+
+
+def test_every_page_says_what_it_is(real_pages):
+    wrong = [
+        (page.path, page.language)
+        for page in real_pages
+        if not page.meta.title.strip() or not page.meta.description.strip()
+    ]
+    assert wrong == []
+
+
+def test_titles_are_unique_within_a_language(real_pages):
+    titles = Counter((page.meta.title, page.section, page.language) for page in real_pages)
+    assert {title for title, count in titles.items() if count > 1} == set()
+
+
+def test_breadcrumbs_lead_up_through_pages_that_exist(real_pages):
+    addresses = {localised(page.path, page.language) for page in real_pages}
+    for page in real_pages:
+        links = [link.href for link in page.breadcrumb]
+        assert set(links) <= addresses
+        if page.path:
+            assert links[0] == localised("", page.language)
+            assert all(localised(page.path, page.language).startswith(href) for href in links)
+
+
+def test_ids_are_unique_in_each_body(real_bodies):
+    repeated = {
+        (page.path, page.language, name)
+        for page, body in real_bodies
+        for name, count in Counter(body.ids).items()
+        if count > 1
+    }
+    assert repeated == set()
+
+
+def test_elements_are_closed_in_order(real_bodies):
+    faults = [(page.path, page.language, fault) for page, body in real_bodies for fault in body.faults]
+    assert faults == []
+
+
+def test_every_body_has_one_heading_of_the_first_level(real_bodies):
+    wrong = [
+        (page.path, page.language)
+        for page, body in real_bodies
+        if [tag for tag, _ in body.tags if tag == "h1"] != ["h1"]
+    ]
+    assert wrong == []
+
+
+def test_headings_skip_no_level(real_bodies):
+    wrong = []
+    for page, body in real_bodies:
+        levels = [int(tag[1]) for tag, _ in body.tags if tag in {"h1", "h2", "h3", "h4"}]
+        if any(after > before + 1 for before, after in pairwise(levels)):
+            wrong.append((page.path, page.language, levels))
+    assert wrong == []
+
+
+def test_no_style_handler_or_inline_script_stands_in_a_body(real_bodies):
+    for page, body in real_bodies:
+        for tag, given in body.tags:
+            assert tag not in {"style", "iframe", "object", "embed", "img"}, (page.path, tag)
+            if tag == "script":  # the page filter, from a file of the site's own
+                assert (page.kind, list(given)) == ("index", ["src", "defer"])
+                assert urlsplit(given["src"] or "").scheme == ""
+            assert not any(name == "style" or name.startswith("on") for name in given), (page.path, tag, given)
+
+
+def test_links_between_records_lead_to_pages_and_anchors_that_exist(real_bodies):
+    """Prose pages and files are looked at in the built site."""
+    ids = {localised(page.path, page.language): set(body.ids) for page, body in real_bodies}
+    broken = set()
+    for page, body in real_bodies:
+        here = localised(page.path, page.language)
+        for href in body.links:
+            target = urljoin(BASE + here, href)
+            if not target.startswith(BASE):
+                continue
+            address, anchor = urlsplit(target).path.removeprefix("/sxsh/"), urlsplit(target).fragment
+            prose = address.removeprefix("en/").startswith(("gioi-thieu/", "giai-phap/sau-buoc/", "du-lieu/api/"))
+            file = address != "" and not address.endswith("/")
+            if not prose and not file and (address not in ids or (anchor and anchor not in ids[address])):
+                broken.add((here, href))
+    assert broken == set()
+
+
+def test_links_out_are_web_addresses_marked_as_such(real_bodies):
+    schemes = Counter()
+    for _, body in real_bodies:
+        for tag, given in body.tags:
+            href = given.get("href")
+            if tag == "a" and href and urlsplit(href).scheme:
+                schemes[urlsplit(href).scheme] += 1
+                assert given.get("rel") == "external noopener", href
+    assert set(schemes) <= {"https", "http"}
+
+
+def test_the_index_holds_every_page_but_itself(real_pages):
+    for language in ("vi", "en"):
+        pages = [page for page in real_pages if page.language == language]
+        (index,) = (page for page in pages if page.kind == "index")
+        links = [link.href for group in index.view.groups for link in group.links]
+        wanted = {localised(page.path, language) for page in pages if page.kind != "index"}
+        assert sorted(links) == sorted(wanted)
+
+
+def test_the_same_day_gives_the_same_pages(real_catalogue, real_pages):
+    again = list(all_pages(real_catalogue, TODAY))
+    assert again == real_pages
+
+
+def test_a_page_knows_the_file_that_it_comes_from(real_pages):
+    without = {page.path for page in real_pages if not page.meta.file}
+    assert without == {"", "tim-kiem/"}
+
+
+def test_an_almost_empty_catalogue_has_all_its_lists(renderer):
+    empty = catalogue(programmes=[{}])
+    pages = list(all_pages(empty, TODAY))
+    assert {page.path for page in pages if page.kind == "list"} == {one.path for one in LISTS}
+    for page in pages:
+        assert Markup(renderer.body(page)).faults == []

@@ -1,0 +1,107 @@
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.reading.text_file import LARGEST_FILE, read_text
+
+FILE = "data/mau.csv"
+
+
+def read(folder: Path, content: bytes) -> tuple[str | None, list[Finding]]:
+    (folder / "mau.csv").write_bytes(content)
+    return read_text(folder / "mau.csv", folder, FILE)
+
+
+def fault(code: str, line: int | None = None, row: int | None = None, **details: str) -> tuple[None, list[Finding]]:
+    return None, [Finding(code=code, origin=Origin(file=FILE, line=line, row=row), details=details)]
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        ("id,title\nmau,Đồng Hới\n".encode(), "id,title\nmau,Đồng Hới\n"),
+        ("id\nmẫu\n".encode("utf-8-sig"), "id\nmẫu\n"),
+        (b"id\r\nmau\r\n", "id\r\nmau\r\n"),
+        (b"id\n<<<< >>>> ====\n======= \n", "id\n<<<< >>>> ====\n======= \n"),
+    ],
+)
+def test_utf8_is_read_with_or_without_a_mark(tmp_path, content, text):
+    assert read(tmp_path, content) == (text, [])
+
+
+def test_decomposed_text_is_composed(tmp_path):
+    decomposed = unicodedata.normalize("NFD", "Đường Quảng Bình")
+    assert decomposed != "Đường Quảng Bình"
+    assert read(tmp_path, decomposed.encode()) == ("Đường Quảng Bình", [])
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_other_unicode_encodings(tmp_path, encoding):
+    content = "id,title\nmau,Đồng Hới\n".encode(encoding)
+    assert read(tmp_path, content) == fault("encoding-not-utf8", guess="UTF-16, UTF-32")
+
+
+def test_bytes_of_an_older_encoding_are_told_with_their_line(tmp_path):
+    tcvn3 = b"id,title\nmau,M\xc9u\nhai,\xa7\xe5ng H\xedi\n"
+    assert read(tmp_path, tcvn3) == fault("encoding-not-utf8", 2, guess="TCVN3, VNI, Windows-1258…")
+
+
+def test_windows_1258_on_the_first_line(tmp_path):
+    assert read(tmp_path, "tên".encode("cp1258")) == fault("encoding-not-utf8", 1, guess="TCVN3, VNI, Windows-1258…")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b" \r\n\t\n"])
+def test_an_empty_file(tmp_path, content):
+    assert read(tmp_path, content) == fault("file-empty")
+
+
+def test_a_file_of_the_largest_size_is_read(tmp_path):
+    assert read(tmp_path, b"a" * LARGEST_FILE) == ("a" * LARGEST_FILE, [])
+
+
+def test_a_larger_file_is_not(tmp_path):
+    assert read(tmp_path, b"a" * (LARGEST_FILE + 1)) == fault("file-too-large", limit="10")
+
+
+def test_a_missing_file(tmp_path):
+    assert read_text(tmp_path / "mau.csv", tmp_path, FILE) == fault("file-missing", path=FILE)
+
+
+def test_a_folder_is_no_file(tmp_path):
+    (tmp_path / "mau.csv").mkdir()
+    assert read_text(tmp_path / "mau.csv", tmp_path, FILE) == fault("file-missing", path=FILE)
+
+
+def test_a_path_that_leaves_the_folder(tmp_path):
+    (tmp_path / "secret.csv").write_text("x")
+    (tmp_path / "data").mkdir()
+    place = tmp_path / "data" / ".." / "secret.csv"
+    assert read_text(place, tmp_path / "data", FILE) == fault("file-outside", path=FILE)
+
+
+def test_a_symbolic_link_is_not_followed(tmp_path):
+    for target in ("/etc/hostname", "other.csv", "nowhere"):
+        (tmp_path / "other.csv").write_text("x")
+        (tmp_path / "mau.csv").symlink_to(target)
+        assert read_text(tmp_path / "mau.csv", tmp_path, FILE) == fault("file-outside", path=FILE)
+        (tmp_path / "mau.csv").unlink()
+
+
+def test_a_linked_folder_is_not_followed(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "mau.csv").write_text("x")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "folder").symlink_to(tmp_path / "elsewhere")
+    place = tmp_path / "data" / "folder" / "mau.csv"
+    assert read_text(place, tmp_path / "data", FILE) == fault("file-outside", path=FILE)
+
+
+def test_conflict_markers_are_all_told(tmp_path):
+    content = b"id\n<<<<<<< HEAD\nmau\n=======\nmau-hai\n>>>>>>> nhanh\n"
+    text, findings = read(tmp_path, content)
+    assert text is None
+    assert findings == [
+        Finding(code="conflict-marker", origin=Origin(file=FILE, line=line, row=line)) for line in (2, 4, 6)
+    ]

@@ -1,0 +1,209 @@
+"""A wrong build publishes nothing: the earlier site stays as it was, byte for byte."""
+
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.builds import CONTENT, DATA, ROOT, TODAY, Site, digests, environment, mkdocs, passed, sxsh
+
+NOTHING_PUBLISHED = "Dữ liệu có lỗi, không công bố gì. / The data has errors, nothing is published."
+# What a build does first, and with which file, at several moments from its first step to its last.
+MOMENTS = {
+    "assets": "open /assets/styles/portal.css",
+    "prose": "open /gioi-thieu/index.html",
+    "records": "open /dien-hinh/index.html",
+    "downloads": "open /tai-ve/datapackage.json",
+    "before the exchange": "ctypes.dlsym renameat2",
+}
+# Loaded by every Python that finds it on its path: ends the whole group of processes at a moment, whatever the
+# machine's speed.
+KILLER = """
+import os, signal, sys
+
+moment, part = os.environ["KILL_AT"].split(" ")
+
+def watch(event, arguments):
+    if event == moment and any(part in str(one) for one in arguments):
+        os.killpg(0, signal.SIGKILL)
+
+sys.addaudithook(watch)
+"""
+
+
+@pytest.fixture
+def earlier(root_site: Site, tmp_path: Path) -> Path:
+    """A site that stands in its place already, and is not the one that a build would make."""
+    place = shutil.copytree(root_site.folder, tmp_path / "place" / "site")
+    (place / "index.html").write_text("<!doctype html><title>Trang Mẫu</title>", encoding="utf-8")
+    return place
+
+
+@pytest.fixture
+def faulty_data(tmp_path: Path) -> Path:
+    """The real data with two faults, one in a record's file and one in a table."""
+    data = shutil.copytree(DATA, tmp_path / "data")
+    _replace(data / "case_studies/bia-hong-ha.yaml", "\nsector_id: beer\n", "\nsector_id: beerr\n")
+    _replace(data / "programme/indicators.csv", ",2015,", ",2015x,")
+    return data
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _line_of(file: Path, text: str) -> int:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+
+def _by_sxsh(data: Path, out: Path) -> subprocess.CompletedProcess[str]:
+    return sxsh("--data", data, "--out", out)
+
+
+def _by_mkdocs(data: Path, out: Path) -> subprocess.CompletedProcess[str]:
+    return mkdocs(out, SXSH_DATA=str(data), SXSH_MESSAGES="en")
+
+
+@pytest.mark.parametrize(
+    ("build", "words"),
+    [
+        pytest.param(_by_sxsh, {"error": "LỖI", "row": "dòng", "column": "cột"}, id="sxsh build"),
+        pytest.param(_by_mkdocs, {"error": "ERROR", "row": "row", "column": "column"}, id="mkdocs build"),
+    ],
+)
+def test_faulty_data_is_told_and_not_published(
+    build: Callable[[Path, Path], subprocess.CompletedProcess[str]],
+    words: dict[str, str],
+    earlier: Path,
+    faulty_data: Path,
+) -> None:
+    before = digests(earlier)
+    process = build(faulty_data, earlier)
+    output = process.stdout + process.stderr
+    assert process.returncode == 1
+    assert "Traceback" not in output
+    assert NOTHING_PUBLISHED in output
+    case = _line_of(faulty_data / "case_studies/bia-hong-ha.yaml", "beerr")
+    table = _line_of(faulty_data / "programme/indicators.csv", "2015x")
+    error, row, column = words["error"], words["row"], words["column"]
+    assert f"{error} data/case_studies/bia-hong-ha.yaml:{case} [{column} sector_id (" in output
+    assert f"{error} data/programme/indicators.csv:{table} [{row} {table}, {column} year (" in output
+    assert digests(earlier) == before
+    assert [one.name for one in earlier.parent.iterdir()] == ["site"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(("[trang mất](khong-co.md)", "[mục mất](index.md#khong-co)"), id="between prose pages"),
+        pytest.param(("[trang mất](/khong-co/)",), id="from the root"),
+    ],
+)
+def test_a_broken_link_in_prose_is_not_published(lines: tuple[str, ...], earlier: Path, tmp_path: Path) -> None:
+    content = shutil.copytree(CONTENT, tmp_path / "content")
+    with (content / "vi/gioi-thieu/lien-he.md").open("a", encoding="utf-8") as page:
+        page.write("\n" + "\n".join(lines) + "\n")
+    before = digests(earlier)
+    process = sxsh("--content", content, "--out", earlier)
+    told = [line for line in (process.stdout + process.stderr).splitlines() if "vi/gioi-thieu/lien-he.md" in line]
+    assert (process.returncode, len(told)) == (1, len(lines))
+    assert digests(earlier) == before
+    assert [one.name for one in earlier.parent.iterdir()] == ["site"]
+
+
+@pytest.fixture
+def killed_at(tmp_path: Path) -> Callable[[str, Path], int]:
+    """Runs a build that is killed at a moment, with all its processes; gives its status."""
+    folder = tmp_path / "killer"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(KILLER, encoding="utf-8")
+
+    def killed(moment: str, target: Path) -> int:
+        process = subprocess.run(
+            [sys.executable, "-m", "sxsh_site", "build", "--today", TODAY, "--out", str(target)],
+            cwd=ROOT,
+            env=environment(PYTHONPATH=str(folder), KILL_AT=moment),
+            start_new_session=True,
+            capture_output=True,
+            check=False,
+        )
+        return process.returncode
+
+    return killed
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_killed_build_leaves_the_earlier_site(
+    moment: str, earlier: Path, killed_at: Callable[[str, Path], int]
+) -> None:
+    before = digests(earlier)
+    assert killed_at(MOMENTS[moment], earlier) == -signal.SIGKILL
+    assert digests(earlier) == before
+    left, _ = sorted(one.name for one in earlier.parent.iterdir())
+    assert left.startswith(".site.staging-")
+
+
+def test_a_build_killed_after_the_exchange_has_published_the_whole_site(
+    root_site: Site, earlier: Path, killed_at: Callable[[str, Path], int]
+) -> None:
+    """All that is left to do then is to remove the earlier site; the next build does so."""
+    assert killed_at("shutil.rmtree .staging-", earlier) == -signal.SIGKILL
+    assert digests(earlier) == digests(root_site.folder)
+    passed(sxsh("--out", earlier))
+    assert digests(earlier) == digests(root_site.folder)
+    assert [one.name for one in earlier.parent.iterdir()] == ["site"]
+
+
+def test_a_full_disk_leaves_the_earlier_site(earlier: Path) -> None:
+    """Told to the process as a limit to the size of a file, which every writer meets as a failed write."""
+    before = digests(earlier)
+    process = subprocess.run(
+        [sys.executable, "-m", "sxsh_site", "build", "--today", TODAY, "--out", str(earlier)],
+        cwd=ROOT,
+        env=environment(PYTHONDONTWRITEBYTECODE="1"),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000)),
+        capture_output=True,
+        check=False,
+    )
+    assert process.returncode == 1
+    assert digests(earlier) == before
+    assert [one.name for one in earlier.parent.iterdir()] == ["site"]
+
+
+def test_a_target_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    """Below a file, where not even the administrator can write."""
+    blocked = tmp_path / "file"
+    blocked.write_text("Mẫu", encoding="utf-8")
+    process = sxsh("--out", blocked / "site")
+    output = process.stdout + process.stderr
+    assert process.returncode == 1
+    assert "Traceback" not in output
+    assert f"Không ghi được / cannot write: [Errno 17] File exists: '{blocked}'" in output
+    assert blocked.read_text(encoding="utf-8") == "Mẫu"
+
+
+def test_a_target_that_is_a_file_stays_a_file(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    target.write_text("Mẫu", encoding="utf-8")
+    process = sxsh("--out", target)
+    assert process.returncode == 1
+    assert "Không ghi được / cannot write" in process.stdout + process.stderr
+    assert digests(tmp_path).keys() == {"site"}
+
+
+def test_a_target_that_is_a_link_is_followed(root_site: Site, tmp_path: Path) -> None:
+    """A web server often reads through a link: it must show the new site, and the link stay one."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    passed(sxsh("--out", tmp_path / "site"))
+    assert (tmp_path / "site").is_symlink()
+    assert digests(tmp_path / "real") == digests(root_site.folder)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["real", "site"]

@@ -1,0 +1,52 @@
+"""The same site through MkDocs, through ProperDocs and through our own command; the same day, the same bytes."""
+
+import difflib
+import re
+from pathlib import Path
+
+from tests.site.builds import Site, digests, passed, sxsh
+
+# The provincial programme on production and consumption ends with December 2030.
+DAY_AFTER = "2031-01-01"
+PROGRAMME = "chuong-trinh/qb-scp-2021-2030/index.html"
+
+
+def test_plain_mkdocs_builds_the_same_site_elsewhere_in_the_world(root_site: Site, mkdocs_site: Site) -> None:
+    """Neither the command, nor the time zone, nor the locale, nor the order of hashes changes a byte."""
+    assert digests(root_site.folder) == digests(mkdocs_site.folder)
+
+
+def test_a_strict_build_warns_of_nothing(mkdocs_site: Site) -> None:
+    log = (mkdocs_site.folder.parent / "log.txt").read_text(encoding="utf-8")
+    assert [line for line in log.splitlines() if re.search(r"WARN|ERROR|Traceback", line)] == []
+
+
+def test_properdocs_builds_the_same_site(root_site: Site, properdocs_site: Site) -> None:
+    assert digests(root_site.folder) == digests(properdocs_site.folder)
+
+
+def _differences(file: str, before: Path, after: Path) -> list[str]:
+    texts = [(folder / file).read_text(encoding="utf-8").splitlines() for folder in (before, after)]
+    return [
+        line for line in difflib.unified_diff(*texts, lineterm="", n=0) if not line.startswith(("---", "+++", "@@"))
+    ]
+
+
+def test_the_day_changes_nothing_but_what_depends_on_it(root_site: Site, tmp_path: Path) -> None:
+    later = tmp_path / "site"
+    passed(sxsh("--out", later, "--today", DAY_AFTER))
+    old, new = digests(root_site.folder), digests(later)
+    assert old.keys() == new.keys()
+    changed = [file for file in old if old[file] != new[file]]
+    assert {file: _differences(file, root_site.folder, later) for file in changed} == {
+        PROGRAMME: [
+            '+<div class="notice notice--info">',
+            '+<p class="notice__title">Chương trình đã kết thúc</p><p>Chương trình kết thúc tháng\u00a012/2030. '
+            "Trang này ghi điều đã quyết định và điều đã biết về kết quả.</p></div>",
+        ],
+        f"en/{PROGRAMME}": [
+            '+<div class="notice notice--info">',
+            '+<p class="notice__title">The programme has ended</p><p>The programme ended in December 2030. '
+            "This page records what was decided and what is known of the results.</p></div>",
+        ],
+    }

@@ -1,0 +1,140 @@
+from sxsh_site.views.parts import Bar, BarChart, Cell
+from sxsh_site.views.results import consumption_table, item_name, quantity_cell, savings_chart, savings_table
+from tests.made_up import edition
+
+UNITS = [{"id": "kwh", "symbol_vi": "kWh", "symbol_en": "same"}, {"id": "tan", "symbol_vi": "tấn", "symbol_en": "t"}]
+METRICS = [
+    {"id": "dien", "title_vi": "Điện", "title_en": "Electricity"},
+    {"id": "than", "title_vi": "Than", "title_en": "Coal"},
+]
+ELECTRICITY = {
+    "metric_id": "dien",
+    "basis": "saving",
+    "quantity": "144000",
+    "unit_id": "kwh",
+    "per": "year",
+    "saving_vnd": "216000000",
+}
+COAL = {
+    "metric_id": "than",
+    "basis": "saving",
+    "quantity": "150",
+    "unit_id": "tan",
+    "per": "year",
+    "saving_vnd": "84000000",
+}
+
+
+def results(*given: dict[str, str], language="vi"):
+    one = edition(language, facility_results=given, units=UNITS, metrics=METRICS)
+    return one.catalogue.facility_results, one
+
+
+def test_what_a_figure_is_about():
+    (first, second), one = results(ELECTRICITY, {**COAL, "item_vi": "Than cám"})
+    assert (item_name(first, one), item_name(second, one)) == ("Điện", "Than cám")
+
+
+def test_a_quantity_with_its_unit():
+    (first,), one = results({**ELECTRICITY, "quantity_high": "150000", "qualifier": "about"})
+    assert quantity_cell(first, one) == Cell(text="khoảng 144.000–150.000", unit="kWh/năm")
+    (unknown,), one = results({**ELECTRICITY, "quantity": "", "unit_id": ""})
+    assert quantity_cell(unknown, one) == Cell(text="chưa có số liệu", missing=True)
+
+
+def test_savings_with_shares_unit_prices_and_their_total():
+    found, one = results(ELECTRICITY, COAL, language="en")
+    table = savings_table(found, one, addable=True)
+    assert table.rows == (
+        (
+            Cell(text="Electricity"),
+            Cell(text="144,000", unit="kWh/year"),
+            Cell(text="216,000,000"),
+            Cell(text="72.0%"),
+            Cell(text="1,500"),
+        ),
+        (
+            Cell(text="Coal"),
+            Cell(text="150", unit="t/year"),
+            Cell(text="84,000,000"),
+            Cell(text="28.0%"),
+            Cell(text="560,000"),
+        ),
+    )
+    assert [cell.text for cell in table.total] == ["Total (computed)", "", "300,000,000", "100.0%", ""]
+
+
+def test_where_money_is_unknown_nothing_is_computed_and_nothing_is_zero():
+    found, one = results(ELECTRICITY, {**COAL, "saving_vnd": ""})
+    table = savings_table(found, one, addable=True)
+    assert table.rows[1][2:] == (
+        Cell(text="chưa có số liệu", missing=True),
+        Cell(text="chưa tính được", missing=True),
+        Cell(text="chưa tính được", missing=True),
+    )
+    assert table.total[2] == Cell(text="216.000.000")
+
+
+def test_figures_that_contradict_each_other_are_not_added():
+    found, one = results(ELECTRICITY, COAL)
+    table = savings_table(found, one, addable=False)
+    assert table.total == ()
+    assert one.words.share_computed not in [column.label for column in table.columns]
+    assert savings_chart(found, one, addable=False) is None
+
+
+def test_no_savings_no_table():
+    found, one = results({**ELECTRICITY, "basis": "consumption"})
+    assert savings_table(found, one, addable=True) is None
+    found, one = results(ELECTRICITY)
+    assert consumption_table(found, one) is None
+
+
+def test_consumption_before_and_after():
+    used = {
+        "metric_id": "dien",
+        "basis": "consumption",
+        "unit_id": "kwh",
+        "per": "product_unit",
+        "output_unit_id": "tan",
+    }
+    found, one = results(
+        {**used, "baseline": "1250", "quantity": "1000"},
+        {**used, "period_from": "2016", "quantity": "900"},
+        {**used, "period_from": "2017", "baseline": "30", "baseline_high": "40", "quantity": "20"},
+    )
+    table = consumption_table(found, one)
+    assert [row[1:] for row in table.rows] == [
+        (Cell(text="1.250", unit="kWh/tấn"), Cell(text="1.000", unit="kWh/tấn"), Cell(text="-20,0%")),
+        (
+            Cell(text="chưa có số liệu", missing=True),
+            Cell(text="900", unit="kWh/tấn"),
+            Cell(text="chưa tính được", missing=True),
+        ),
+        (
+            Cell(text="30–40", unit="kWh/tấn"),
+            Cell(text="20", unit="kWh/tấn"),
+            Cell(text=one.words.change_between.format(low="-50,0", high="-33,3")),
+        ),
+    ]
+
+
+def test_a_chart_with_the_longest_bar_first():
+    found, one = results(COAL, {**ELECTRICITY, "price_year": ""})
+    assert savings_chart(found, one, addable=True) == BarChart(
+        title=one.words.chart_largest.format(item="Điện", share="72"),
+        subtitle=one.words.million_vnd_a_year,
+        desc="Điện: 216; Than: 84",
+        bars=(
+            Bar(label="Điện", sub="144.000\u00a0kWh/năm", value_text="216", width="100.0"),
+            Bar(label="Than", sub="150\u00a0tấn/năm", value_text="84", width="38.9"),
+        ),
+    )
+
+
+def test_no_chart_of_one_bar_or_of_nothing():
+    found, one = results(ELECTRICITY)
+    assert savings_chart(found, one, addable=True) is None
+    assert savings_chart((), one, addable=True) is None
+    found, one = results(ELECTRICITY, {**COAL, "saving_vnd": "0"})
+    assert savings_chart(found, one, addable=True) is None
