@@ -432,5 +432,14 @@ EXAMPLES: Mapping[str, Example] = dict(
                 good=cells("tombstones.csv", kind="sector", id="nganh-cu"),
             ),
         ),
+        (
+            "personal-data",
+            Example(
+                world=world(facilities=[{}]),
+                bad=cells(FACILITIES, note_vi="Gọi 0912 345 678", note_en="Call us"),
+                found=[("personal-data", "data/facilities.csv", 2, "note_vi", "Gọi 0912 345 678")],
+                good=cells(FACILITIES, note_vi="Năm 2012-2013, 0,902 kWh", note_en="In 2012-2013"),
+            ),
+        ),
     ]
 )

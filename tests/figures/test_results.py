@@ -2,7 +2,14 @@ from decimal import Decimal
 
 import pytest
 
-from sxsh_site.figures.results import change_percent, change_range, intensity, share_percent, total_saving_vnd, unit_price
+from sxsh_site.figures.results import (
+    change_percent,
+    change_range,
+    intensity,
+    share_percent,
+    total_saving_vnd,
+    unit_price,
+)
 from sxsh_site.records.facility import FacilityResult
 from tests.made_up import catalogue
 

@@ -59,7 +59,7 @@ def test_rows_and_cells_know_their_lines():
 
 
 def test_an_unknown_key_with_what_was_meant():
-    rows, (finding,) = read(CASE.replace('title_vi: "Mẫu"', 'titel_vi: "Mẫu"'))
+    _, (finding,) = read(CASE.replace('title_vi: "Mẫu"', 'titel_vi: "Mẫu"'))
     assert finding == Finding(
         code="yaml-key-unknown",
         origin=Origin(file=FILE, line=3),
@@ -71,7 +71,6 @@ def test_an_unknown_key_with_what_was_meant():
             "suggestion_en": " Did you mean “title_vi”?",
         },
     )
-    assert rows[0].text("title_vi") == ""
 
 
 def test_an_unknown_key_in_a_part():
@@ -120,7 +119,8 @@ LIST, PAIRS, VALUE = (
 )
 def test_wrong_shapes(text, line, expected, got):
     details = {"expected_vi": expected[0], "expected_en": expected[1], "got_vi": got[0], "got_en": got[1]}
-    assert read(text)[1] == [Finding(code="yaml-shape", origin=Origin(file=FILE, line=line), details=details)]
+    (finding,) = read(text)[1]
+    assert (finding.code, finding.origin, finding.details) == ("yaml-shape", Origin(file=FILE, line=line), details)
 
 
 def test_a_file_is_named_for_its_record():

@@ -100,21 +100,17 @@ def test_faulty_data_is_told_and_not_published(
     assert [one.name for one in earlier.parent.iterdir()] == ["site"]
 
 
-@pytest.mark.parametrize(
-    "lines",
-    [
-        pytest.param(("[trang mất](khong-co.md)", "[mục mất](index.md#khong-co)"), id="between prose pages"),
-        pytest.param(("[trang mất](/khong-co/)",), id="from the root"),
-    ],
-)
-def test_a_broken_link_in_prose_is_not_published(lines: tuple[str, ...], earlier: Path, tmp_path: Path) -> None:
+def test_broken_links_in_prose_are_told_and_not_published(earlier: Path, tmp_path: Path) -> None:
+    """To a page, to an anchor, and to a page of the program's own, which prose names from the site's root."""
     content = shutil.copytree(CONTENT, tmp_path / "content")
+    targets = ("khong-co.md", "index.md#khong-co", "/khong-co/")
     with (content / "vi/gioi-thieu/lien-he.md").open("a", encoding="utf-8") as page:
-        page.write("\n" + "\n".join(lines) + "\n")
+        page.writelines(f"\n[liên kết mất]({target})\n" for target in targets)
     before = digests(earlier)
     process = sxsh("--content", content, "--out", earlier)
-    told = [line for line in (process.stdout + process.stderr).splitlines() if "vi/gioi-thieu/lien-he.md" in line]
-    assert (process.returncode, len(told)) == (1, len(lines))
+    output = (process.stdout + process.stderr).splitlines()
+    told = [target for target in targets if any("lien-he.md" in line and f"'{target}'" in line for line in output)]
+    assert (process.returncode, told) == (1, list(targets))
     assert digests(earlier) == before
     assert [one.name for one in earlier.parent.iterdir()] == ["site"]
 

@@ -7,7 +7,7 @@ const facets = [...filter.querySelectorAll("select")];
 const sections = [...index.querySelectorAll(".section")];
 const kinds = sections.map((one) => one.id.replace("loai-", "").replaceAll("-", "_"));
 // Descriptions of tables come after what they describe.
-const LARGEST = "facility", LEAST = "table", FIRST = 10, FEW = 5;
+const LARGEST = "facility", LEAST = "table", FIRST = 8, FEW = 5;
 
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 const words = (text) => text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,0 +1,27 @@
+import pytest
+
+from sxsh_site.checking.rules.personal_data import check
+from tests.made_up import TODAY, database, told, world
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0912345678", "(0232) 3 822 222", "+84 912 345 678", "0912.345.678", "hoi@mau.example", "044201000123"],
+)
+def test_personal_data_is_told(text):
+    tables = world(facilities=[{"note_vi": f"Hỏi {text}", "note_en": "Ask"}])
+    findings = list(check(database(tables), TODAY))
+    assert told(findings) == [("personal-data", "data/facilities.csv", 2, "note_vi", f"Hỏi {text}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["0,902 kWh/tấn", "1.000.000.000 đồng", "2013-2020", "268.770.410 kWh", "QĐ 2384/QĐ-UBND", "a @ b", "01/7/2025"],
+)
+def test_figures_and_dates_are_not_personal_data(text):
+    assert list(check(database(world(facilities=[{"note_vi": text, "note_en": text}])), TODAY)) == []
+
+
+def test_contacts_of_bodies_have_their_own_fields():
+    tables = world(organisations=[{"phone": "0232 3822222", "email": "so@mau.example"}])
+    assert list(check(database(tables), TODAY)) == []
