@@ -441,5 +441,13 @@ EXAMPLES: Mapping[str, Example] = dict(
                 good=cells(FACILITIES, note_vi="Năm 2012-2013, 0,902 kWh", note_en="In 2012-2013"),
             ),
         ),
+        cell(
+            "personal-data",
+            SOURCES,
+            "publisher",
+            "Nhà xuất bản Mẫu, 0232 000 00 00",
+            "Nhà xuất bản Mẫu, số 2384/QĐ-UBND",
+            one_source(),
+        ),
     ]
 )

@@ -67,19 +67,21 @@ def test_a_repeated_key_on_any_level():
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "problem"),
+    ("text", "line"),
     [
-        ("a:\n\tb: 1\n", 2, "found character '\\t' that cannot start any token"),
-        ("id: mau\ntitle: Mẫu: hai\n", 2, "mapping values are not allowed here"),
-        ("a: [1, 2\n", 2, "expected ',' or ']', but got '<stream end>'"),
-        ('a: "Mẫu\n', 2, "found unexpected end of stream"),
-        ("a: 1\n---\nb: 2\n", 2, "but found another document"),
-        ("a: @x\n", 1, "found character '@' that cannot start any token"),
-        ("a: %x\n", 1, "found character '%' that cannot start any token"),
+        ("a:\n\tb: 1\n", 2),
+        ("id: mau\ntitle: Mẫu: hai\n", 2),
+        ("a: [1, 2\n", 2),
+        ('a: "Mẫu\n', 2),
+        ("a: 1\n---\nb: 2\n", 2),
+        ("a: @x\n", 1),
+        ("a: %x\n", 1),
     ],
 )
-def test_syntax_errors_with_their_line(text, line, problem):
-    assert faults(text) == [("yaml-syntax", line, {"problem": problem})]
+def test_syntax_errors_with_their_line(text, line):
+    ((code, place, details),) = faults(text)
+    assert (code, place) == ("yaml-syntax", line)
+    assert details["problem"]  # in the library's words
 
 
 @pytest.mark.parametrize(
