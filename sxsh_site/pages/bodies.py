@@ -55,10 +55,11 @@ class Renderer:
             return body
         return self._with_contents(body, getattr(page.view, "jumps_within", ()), page.language, url)
 
-    def bare(self, template: str, view: Any, address: str, language: Language) -> str:
-        """A page that stands without the theme, at ``address``."""
+    def bare(self, template: str, view: Any, address: str, language: Language, *, made_up: bool) -> str:
+        """A page that stands without the theme, at ``address``; it says where its records are made up."""
+        labels = strings("chrome", language)
         return self._environment.get_template(f"{template}.html").render(
-            view=view, url=relative_to(address), lang=language
+            view=view, url=relative_to(address), lang=language, made_up=made_up, labels=labels
         )
 
     def _citation(self, page: Page) -> Citation:

@@ -23,5 +23,6 @@ def write_embeds(catalogue: Catalogue, renderer: Renderer, site_url: str, today:
         view = embed_view(edition, strings("chrome", language).site_name, f"{site_url}/{address}")
         target = site / address / "index.html"
         target.parent.mkdir(parents=True)
-        target.write_text(renderer.bare("embed", view, address, language), encoding="utf-8", newline="\n")
+        html = renderer.bare("embed", view, address, language, made_up=catalogue.made_up)
+        target.write_text(html, encoding="utf-8", newline="\n")
         yield f"{address}index.html"

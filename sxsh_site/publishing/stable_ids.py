@@ -31,12 +31,13 @@ def write_stable_ids(
             vi=Link(text=titles["vi", one.path], href=one.vi),
             en=Link(text=titles["en", one.path], href=one.en),
         )
-        yield _write(site, one.stable, renderer.bare("id", moved, one.stable, "vi"))
+        yield _write(site, one.stable, renderer.bare("id", moved, one.stable, "vi", made_up=catalogue.made_up))
     vi = Edition(catalogue=catalogue, language="vi", today=today)
     en = Edition(catalogue=catalogue, language="en", today=today)
     for tombstone in catalogue.tombstones:
         address = stable_address(tombstone.kind.id, tombstone.id)
-        yield _write(site, address, renderer.bare("removed", removed_view(tombstone, vi, en), address, "vi"))
+        view = removed_view(tombstone, vi, en)
+        yield _write(site, address, renderer.bare("removed", view, address, "vi", made_up=catalogue.made_up))
 
 
 def _write(site: Path, address: str, html: str) -> str:

@@ -1,6 +1,7 @@
 """The site, built once for all tests, and a real browser to look at it."""
 
 import os
+import pickle
 import re
 import shutil
 import threading
@@ -17,6 +18,7 @@ from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.commands.serve import make_server
 from sxsh_site.language.text import LANGUAGES
 from sxsh_site.pages.site import LISTS, all_pages
+from sxsh_site.publishing import embeds
 from sxsh_site.views.addresses import localised
 from tests.site.builds import CONTENT, ROOT, TODAY, Site, mkdocs, passed, properdocs, sxsh
 from tests.site.markup import Markup, read_all
@@ -32,7 +34,8 @@ Once = Callable[[str, Callable[[Path], None]], Path]
 PageTypes = dict[tuple[str, str], str]
 
 NOT_FOUND = "404"
-PAGE_TYPES = [*sorted(file.stem for file in (ROOT / "overrides/records").glob("*.html")), NOT_FOUND]
+EMBEDDED = "embedded"
+PAGE_TYPES = [*sorted(file.stem for file in (ROOT / "overrides/records").glob("*.html")), NOT_FOUND, EMBEDDED]
 SECTIONS = sorted(
     {one.path.split("/")[0] for one in LISTS}
     | {folder.name for folder in (CONTENT / "vi").iterdir() if folder.is_dir()}
@@ -76,11 +79,15 @@ def sub_site(once: Once) -> Site:
 
 @pytest.fixture(scope="session")
 def mkdocs_site(once: Once) -> Site:
-    """The site as plain MkDocs builds it, strictly, on a machine at the other end of the world."""
+    """The site as plain MkDocs builds it, strictly, on a machine at the other end of the world.
+
+    Its target is a link, as it often is where a web server reads.
+    """
     elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"}
 
     def fill(folder: Path) -> None:
-        folder.mkdir()
+        (folder / "real").mkdir(parents=True)
+        (folder / "site").symlink_to(folder / "real")
         process = passed(mkdocs(folder / "site", "--strict", **elsewhere))
         (folder / "log.txt").write_text(process.stdout + process.stderr, encoding="utf-8")
 
@@ -145,14 +152,21 @@ PROSE = {
 }
 
 
-@pytest.fixture(scope="session")
-def root_pages(root_site: Site) -> dict[str, Markup]:
-    return read_all(root_site)
+def _pages(once: Once, name: str, site: Site) -> dict[str, Markup]:
+    """A site's pages, read once for all processes."""
+    kept = once(f"{name}-pages", lambda file: file.write_bytes(pickle.dumps(read_all(site))))
+    pages: dict[str, Markup] = pickle.loads(kept.read_bytes())
+    return pages
 
 
 @pytest.fixture(scope="session")
-def sub_pages(sub_site: Site) -> dict[str, Markup]:
-    return read_all(sub_site)
+def root_pages(once: Once, root_site: Site) -> dict[str, Markup]:
+    return _pages(once, "root", root_site)
+
+
+@pytest.fixture(scope="session")
+def sub_pages(once: Once, sub_site: Site) -> dict[str, Markup]:
+    return _pages(once, "sub", sub_site)
 
 
 @pytest.fixture(scope="session")
@@ -169,7 +183,8 @@ def page_types(root_site: Site, real_catalogue: Catalogue) -> PageTypes:
         richest[kind] = max(richest.get(kind, (0, 0, "")), (len(parts), -len(text), address))
     # The page for what is not found is one for both languages.
     not_found = {(NOT_FOUND, language): "404.html" for language in LANGUAGES}
-    return {kind: address for kind, (_, _, address) in richest.items()} | not_found
+    embedded = {(EMBEDDED, language): localised(embeds.ADDRESS, language) for language in LANGUAGES}
+    return {kind: address for kind, (_, _, address) in richest.items()} | not_found | embedded
 
 
 @contextmanager

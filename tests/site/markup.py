@@ -77,6 +77,8 @@ class _Reader(HTMLParser):
             page.alternates[given["hreflang"]] = given["href"]
         elif tag == "meta":
             page.properties[given.get("name") or given.get("property", "")] = given.get("content", "")
+            if given.get("http-equiv") == "refresh":
+                page.links.append(Link(line=line, tag=tag, target=given["content"].partition("url=")[2]))
         elif tag == "a" and given.get("class") == "strip__lang":
             page.switch, page.switch_described_by = given["href"], given.get("aria-describedby", "")
         elif tag == "script" and "src" not in given:

@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response
 
-from sxsh_site.language.text import LANGUAGES
+from sxsh_site.language.text import LANGUAGES, Language
+from sxsh_site.publishing import embeds
+from sxsh_site.views.addresses import localised
 from tests.site.builds import Site
-from tests.site.conftest import SECTIONS
+from tests.site.conftest import EMBEDDED, SECTIONS
 
 # The narrowest phone: what fits it fits every wider one, for the style sheet has no rules between.
 WIDTH = 320
@@ -15,7 +17,9 @@ def _section(address: str) -> str:
     return address.removeprefix("en/").split("/")[0]
 
 
-def _of(language: str, section: str, site: Site) -> list[str]:
+def _of(language: Language, section: str, site: Site) -> list[str]:
+    if section == EMBEDDED:
+        return [localised(embeds.ADDRESS, language)]
     return [
         address
         for address in site.addresses()
@@ -53,10 +57,10 @@ def test_the_sections_are_all_there_are(root_site: Site) -> None:
     assert {_section(address) for address in root_site.addresses()} == set(SECTIONS)
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", [*SECTIONS, EMBEDDED])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_pages_ask_no_other_host_and_never_scroll_sideways(
-    language: str, section: str, served: str, root_site: Site, browser: Browser
+    language: Language, section: str, served: str, root_site: Site, browser: Browser
 ) -> None:
     context = browser.new_context(viewport={"width": WIDTH, "height": 640})
     page = context.new_page()

@@ -16,6 +16,11 @@ def test_plain_mkdocs_builds_the_same_site_elsewhere_in_the_world(root_site: Sit
     assert digests(root_site.folder) == digests(mkdocs_site.folder)
 
 
+def test_a_target_that_is_a_link_is_followed(mkdocs_site: Site) -> None:
+    assert mkdocs_site.folder.is_symlink()
+    assert sorted(one.name for one in mkdocs_site.folder.parent.iterdir()) == ["log.txt", "real", "site"]
+
+
 def test_a_strict_build_warns_of_nothing(mkdocs_site: Site) -> None:
     log = (mkdocs_site.folder.parent / "log.txt").read_text(encoding="utf-8")
     assert [line for line in log.splitlines() if re.search(r"WARN|ERROR|Traceback", line)] == []
