@@ -18,6 +18,7 @@ EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 MOST_DIGITS = 15
 _DAMAGED = "\ufffd"
+_LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
 
 
 def check_cells(database: Database) -> Iterator[Finding]:
@@ -56,7 +57,7 @@ def _character_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding
         yield row.finding("required" if field.required else "blank", field.name)
     if _DAMAGED in text:
         yield row.finding("damaged-text", field.name)
-    if "\n" in text.strip("\r\n") and not field.multiline:
+    if _LINE_BREAK.search(text.strip("\r\n")) and not field.multiline:
         yield row.finding("line-break", field.name)
     for character in text:
         category = unicodedata.category(character)
@@ -71,8 +72,6 @@ def _character_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding
 
 
 def _string_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
-    if field.max_length is not None and len(text) > field.max_length:
-        yield row.finding("too-long", field.name, got=str(len(text)), limit=str(field.max_length))
     example = field.example or "2013-09-30"
     if field.shape == "partial_date":
         day = PartialDate.parse(text)
@@ -80,7 +79,10 @@ def _string_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
             yield row.finding("date-format", field.name, example=example)
         elif not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
             yield row.finding("date-range", field.name)
-    elif field.pattern and re.fullmatch(field.pattern, text) is None:
+        return
+    if field.max_length is not None and len(text) > field.max_length:
+        yield row.finding("too-long", field.name, got=str(len(text)), limit=str(field.max_length))
+    if field.pattern and re.fullmatch(field.pattern, text) is None:
         yield row.finding("pattern", field.name, example=field.example or field.pattern)
 
 
@@ -94,7 +96,7 @@ def _number_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
         yield row.finding("number-format", field.name)
         return
     assert value is not None
-    if len(value.as_tuple().digits) > MOST_DIGITS:
+    if len(value.normalize().as_tuple().digits) > MOST_DIGITS:
         yield row.finding("number-precision", field.name)
     low, high = field.minimum, field.maximum
     if (low is not None and value < low) or (high is not None and value > high):

@@ -27,11 +27,15 @@ def read_and_check(root: Path, today: date) -> tuple[Database | None, list[Findi
     """Read the data folder and check it. ``today`` is the day against which dates are judged."""
     database, findings = read_database(root)
     if database is not None:
-        findings += list(check_cells(database))
+        known = cells_of(findings)
+        findings += [found for found in check_cells(database) if not cells_of([found]) <= known]
         findings += list(check_tables(database, tuple(findings)))
         known = cells_of(findings)
         for rule in all_rules():
-            findings += [found for found in rule(database, today) if not cells_of([found]) <= known]
+            for found in rule(database, today):
+                if not cells_of([found]) <= known:
+                    known |= cells_of([found])
+                    findings.append(found)
     findings.sort(key=lambda finding: finding.place)
     return database, findings
 

@@ -34,7 +34,7 @@ def as_text(findings: Iterable[Finding], language: Language) -> Iterator[str]:
     """One finding in two lines: where and what; how to mend it."""
     words = _WORDS[language]
     for finding in findings:
-        place = finding.origin.file
+        place = visible(finding.origin.file, 200)
         if finding.origin.line is not None:
             place += f":{finding.origin.line}"
         about = []

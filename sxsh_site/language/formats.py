@@ -24,6 +24,7 @@ def number(value: Decimal | int, language: Language, decimals: int | None = None
     """1.234.567,891 in Vietnamese, 1,234,567.891 in English; all given digits unless told how many."""
     if decimals is not None:
         value = Decimal(value).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+        value += 0  # a small negative number rounds to 0, not to -0
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     else:
         pattern = "#,##0.##########"

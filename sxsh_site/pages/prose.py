@@ -6,6 +6,7 @@ page, an https address or a mail address.
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -71,13 +72,27 @@ def relative_links_in_markdown(markdown: str, address: str) -> str:
     return _MARKDOWN_LINK.sub(lambda match: f"{match[1]}{base}{match[2]}{match[3]}", markdown)
 
 
+def _is_safe(name: str, target: str) -> bool:
+    """Whether a link or picture stays with pages, https and mail; a picture comes from the site itself.
+
+    Markdown keeps character references such as ``&#106;`` or ``&colon;``, which a browser reads as characters.
+    """
+    try:
+        parts = urlsplit(re.sub(r"[\x00-\x20]", "", unescape(target)).replace("\\", "/"))
+    except ValueError:
+        return False
+    if name == "src":
+        return not parts.scheme and not parts.netloc
+    return parts.scheme.lower() in _SCHEMES and (bool(parts.scheme) or not parts.netloc)
+
+
 class _SafeLinks(Treeprocessor):
     """Takes the target from links that lead anywhere but to pages, https and mail."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():
             for name in list(element.attrib):
-                if name in ("href", "src") and urlsplit(element.attrib[name].strip()).scheme.lower() not in _SCHEMES:
+                if name in ("href", "src") and not _is_safe(name, element.attrib[name]):
                     del element.attrib[name]
 
 

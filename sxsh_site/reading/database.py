@@ -47,8 +47,12 @@ def _records(root: Path, record: RecordSpec, package: PackageSpec, findings: lis
     if not folder.is_dir():
         missing = f"{LABEL}/{record.folder}"
         findings.append(Finding(code="file-missing", origin=Origin(file=missing), details={"path": missing}))
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.glob("*")):
         file = f"{LABEL}/{record.folder}/{path.name}"
+        if path.suffix != ".yaml":
+            details = {"expected": f"{path.stem}.yaml"}
+            findings.append(Finding(code="file-name", origin=Origin(file=file), details=details))
+            continue
         text, faults = read_text(path, root, file)
         findings.extend(faults)
         if text is None:

@@ -1,5 +1,6 @@
 """The database's description: its tables, their fields, and how YAML records become tables."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -48,6 +49,7 @@ class TableSpec:
     name: str
     title: Text
     path: str
+    schema: str
     fields: tuple[FieldSpec, ...]
     key: tuple[str, ...]
     descriptor: Mapping[str, Any]
@@ -94,7 +96,12 @@ def read_package(data_dir: Path, label: str) -> tuple[PackageSpec | None, list[F
         return None, findings
     tables: dict[str, TableSpec] = {}
     for entry, path in _entries(descriptor):
-        table = _read_table(entry, path, data_dir, label, findings)
+        try:
+            table = _read_table(entry, path, data_dir, label, findings)
+        except (KeyError, TypeError, ValueError, re.error) as fault:
+            file = f"{label}/{entry.get('schema', PACKAGE_FILE)}"
+            findings.append(_schema_fault(file, f"{type(fault).__name__}: {fault}"))
+            continue
         if table is not None:
             tables[table.name] = table
     records = tuple(
@@ -161,6 +168,7 @@ def _read_table(
         name=str(entry["name"]),
         title=Text(vi=schema["title"], en=schema["title_en"]),
         path=path,
+        schema=schema_path,
         fields=tuple(fields),
         key=tuple(schema["primaryKey"]),
         descriptor=schema,
@@ -169,6 +177,7 @@ def _read_table(
 
 def _field(raw: Mapping[str, Any], schema: Mapping[str, Any]) -> FieldSpec:
     constraints = raw.get("constraints", {})
+    re.compile(constraints.get("pattern", ""))
     labels = raw.get("labels", {})
     references = str(raw.get("references", ""))
     for key in schema.get("foreignKeys", []):

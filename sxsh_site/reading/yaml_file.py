@@ -22,6 +22,8 @@ _SURPRISING = {
     "tag:yaml.org,2002:value",
 }
 _HARMLESS = re.compile(r"(true|false|-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?)\Z", re.ASCII)
+# Deeper than any record of ours; the library's composer recurses.
+DEEPEST = 50
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -36,7 +38,10 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Finding]]:
         findings = list(_forbidden(text, file))
         if findings:
             return None, findings
-        node = yaml.compose(text, Loader=yaml.BaseLoader)
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        findings = list(_odd_keys(node, file)) if node is not None else []
+        if findings:
+            return None, findings
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         place = _at(file, mark.line + 1 if mark else None)
@@ -54,7 +59,7 @@ def line_of(node: Node) -> int:
 
 def is_surprising(node: yaml.ScalarNode) -> bool:
     """Whether an unquoted scalar would be read as another value by a program that guesses types."""
-    if node.style is not None or not node.value or _HARMLESS.match(node.value):
+    if node.style or not node.value or _HARMLESS.match(node.value):
         return False
     resolvers = yaml.SafeLoader.yaml_implicit_resolvers.get(node.value[0], [])
     return any(tag in _SURPRISING and pattern.match(node.value) for tag, pattern in resolvers)
@@ -70,12 +75,30 @@ def plain(node: Node) -> Any:
 
 
 def _forbidden(text: str, file: str) -> Iterator[Finding]:
-    for event in yaml.parse(text, Loader=yaml.BaseLoader):
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
         line = event.start_mark.line + 1 if event.start_mark else None
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             yield Finding(code="yaml-alias", origin=_at(file, line))
         elif tag := getattr(event, "tag", None):
             yield Finding(code="yaml-tag", origin=_at(file, line), details={"tag": str(tag)})
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            yield Finding(code="yaml-syntax", origin=_at(file, line), details={"problem": "nested too deeply"})
+            return
+
+
+def _odd_keys(node: Node, file: str) -> Iterator[Finding]:
+    """Keys that are lists or mappings themselves: an unquoted ``{…}`` or ``[…]`` before a colon."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                problem = "a key must be text"
+                yield Finding(code="yaml-syntax", origin=_at(file, line_of(key)), details={"problem": problem})
+            yield from _odd_keys(value, file)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _odd_keys(item, file)
 
 
 def _duplicates(node: Node, file: str) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Records kept one a file, flattened: the record's own row, and one row for each nested item."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 
@@ -53,7 +53,7 @@ def _part_rows(
     single = [name for name in spec.names if name not in given]
     for position, item in enumerate(node.value, start=1):
         if isinstance(item, yaml.MappingNode):
-            row = _row(item.value, spec, file, line_of(item), findings)
+            row = _row(item.value, spec, file, line_of(item), findings, given)
         elif isinstance(item, yaml.ScalarNode) and len(single) == 1:
             row = _row([(yaml.ScalarNode("", single[0], item.start_mark), item)], spec, file, line_of(item), findings)
         else:
@@ -66,20 +66,31 @@ def _part_rows(
 
 
 def _row(
-    pairs: list[tuple[yaml.Node, yaml.Node]], spec: TableSpec, file: str, line: int, findings: list[Finding]
+    pairs: list[tuple[yaml.Node, yaml.Node]],
+    spec: TableSpec,
+    file: str,
+    line: int,
+    findings: list[Finding],
+    given: Collection[str] = (),
 ) -> Row:
+    """One row; the fields ``given`` by the file and the order of its items are not written again."""
+    written = {str(key.value) for key, _ in pairs}
     cells: dict[str, str] = {}
     lines: dict[str, int] = {}
     for key, value in pairs:
         name = str(key.value)
         origin = Origin(file=file, line=line_of(key))
-        if not spec.has(name):
-            near = get_close_matches(name, spec.names, n=1)
+        if not spec.has(name) or name in given:
+            near = get_close_matches(name, [other for other in spec.names if other not in {*given, *written}], n=1)
             details = {"key": name, **suggestion(near)}
             findings.append(Finding(code="yaml-key-unknown", origin=origin, field=name, value=name, details=details))
-            continue
+            if not near:
+                continue
+            # Read as what was meant, so that the field is not said to be missing too.
+            name = near[0]
         if not isinstance(value, yaml.ScalarNode):
-            findings.append(_shape(value, file, "text"))
+            findings.append(_shape(value, file, "text", name))
+            lines[name] = line_of(value)
             continue
         field = spec.field(name)
         if field.type == "string" and is_surprising(value):
@@ -91,11 +102,12 @@ def _row(
     return Row(spec=spec, file=file, line=line, row=None, cells=cells, lines=lines)
 
 
-def _shape(node: yaml.Node, file: str, expected: str) -> Finding:
+def _shape(node: yaml.Node, file: str, expected: str, field: str = "") -> Finding:
     got = "mapping" if isinstance(node, yaml.MappingNode) else "list" if isinstance(node, yaml.SequenceNode) else "text"
     return Finding(
         code="yaml-shape",
         origin=Origin(file=file, line=line_of(node)),
+        field=field,
         details={
             "expected_vi": _SHAPES[expected][0],
             "expected_en": _SHAPES[expected][1],

@@ -172,7 +172,9 @@ def _results(facility: Facility, edition: Edition) -> TableView:
         before = edition.quantity(one.baseline, one.baseline_high)
         money = edition.money_text(one.saving_vnd)
         per = edition.label(one.saving_per) if one.saving_per is not None and one.saving_vnd is not None else ""
-        years = edition.years(one.period_from, one.period_to, ongoing=one.period_to is None)
+        # An end that is not known is not "to date": only a case that says so still goes on.
+        case = catalogue.case_studies.get(one.case_study_id)
+        years = edition.years(one.period_from, one.period_to, ongoing=case is not None and case.ongoing)
         remarks = [f"{edition.label(one.basis)}, {years}", edition.text(one.conflict), edition.text(one.note)]
         unit = edition.per_unit(one.unit_id, one.per, one.output_unit_id) if before else ""
         cells = [

@@ -210,13 +210,13 @@ class LegendItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineRow:
-    """A task on the time line; ``start`` and ``end`` in percent of its width."""
+    """A task on the time line; ``start`` and ``end`` in percent of its width, None where it has no axis."""
 
     number: str
     text: str
     href: str
-    start: str
-    end: str
+    start: str | None
+    end: str | None
     period: str
     status: Cell
 

@@ -138,13 +138,13 @@ def timeline_years(programme: Programme) -> tuple[str, ...]:
 
 def timeline_row(task: Task, programme: Programme, edition: Edition) -> TimelineRow:
     """A task's bar on the programme's time line, from January of its first year to December of its last."""
-    start, end = _position(task.starts, programme), _position(task.ends, programme, after=True)
+    dated = programme.starts is not None and programme.ends is not None
     return TimelineRow(
         number=task.number,
         text=edition.text(task.short),
         href=edition.address("task", task.id),
-        start=f"{start:.2f}",
-        end=f"{end:.2f}",
+        start=f"{_position(task.starts, programme):.2f}" if dated else None,
+        end=f"{_position(task.ends, programme, after=True):.2f}" if dated else None,
         period=edition.months(task.starts, task.ends),
         status=status_cell(task, edition),
     )

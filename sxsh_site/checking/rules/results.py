@@ -11,7 +11,8 @@ def check(database: Database, today: date) -> Iterator[Finding]:
     """No result without a figure; no saving above its baseline; a case of the same facility."""
     owners = {row.text("id"): row.text("facility_id") for row in database.rows("case_studies")}
     for row in database.rows("facility_results"):
-        quantity, baseline = row.number("quantity"), row.number("baseline")
+        quantity = row.number("quantity")
+        baseline = row.number("baseline_high") or row.number("baseline")
         if not row.text("quantity") and not row.text("saving_vnd"):
             yield row.finding("result-without-figure", "quantity")
         if row.text("basis") == "saving" and quantity is not None and baseline is not None and quantity > baseline:
