@@ -5,6 +5,7 @@ page, an https address or a mail address.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -86,6 +87,24 @@ def _is_safe(name: str, target: str) -> bool:
     return parts.scheme.lower() in _SCHEMES and (bool(parts.scheme) or not parts.netloc)
 
 
+def heading_id(text: str, separator: str) -> str:
+    """The id of a heading: small ASCII letters and digits; "đ" is folded like the accents."""
+    folded = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return separator.join(re.findall(r"[a-z0-9]+", "".join(one for one in folded if not unicodedata.combining(one))))
+
+
+class _ReadableLinks(Treeprocessor):
+    """Marks addresses that cannot be taken apart, before the site generator tries to."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name in ("href", "src"):
+                try:
+                    urlsplit(element.attrib.get(name, ""))
+                except ValueError:
+                    element.set(name, "unreadable:")
+
+
 class _SafeLinks(Treeprocessor):
     """Takes the target from links that lead anywhere but to pages, https and mail."""
 
@@ -103,7 +122,9 @@ class PlainProse(Extension):
         """Take the raw HTML processors out and hold links to safe schemes."""
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
-        md.treeprocessors.register(_SafeLinks(md), "safe-links", 0)
+        # The site generator resolves links at priority 0, and wants every link to have a target.
+        md.treeprocessors.register(_ReadableLinks(md), "readable-links", 10)
+        md.treeprocessors.register(_SafeLinks(md), "safe-links", -10)
 
 
 def makeExtension(**settings: Any) -> PlainProse:  # noqa: N802 (the library's name)

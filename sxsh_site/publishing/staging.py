@@ -14,7 +14,7 @@ class Staging:
     """A folder beside ``target`` in which the site is built. Raises OSError where that cannot be made."""
 
     def __init__(self, target: Path) -> None:
-        self.target = target.absolute()
+        self.target = target.resolve()
         prefix = f".{self.target.name}.staging-"
         self.target.parent.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(self.target.parent, prefix)

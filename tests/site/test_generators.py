@@ -54,4 +54,6 @@ def test_the_day_changes_nothing_but_what_depends_on_it(root_site: Site, tmp_pat
             '+<p class="notice__title">The programme has ended</p><p>The programme ended in December 2030. '
             "This page records what was decided and what is known of the results.</p></div>",
         ],
+        "lich.ics": ["-DTSTART;VALUE=DATE:20261125", "+DTSTART;VALUE=DATE:20311125"],
+        "en/lich.ics": ["-DTSTART;VALUE=DATE:20261125", "+DTSTART;VALUE=DATE:20311125"],
     }

@@ -9,7 +9,7 @@ from tests.site.builds import CONTENT, Site, passed, sxsh
 
 def _body(site: Site, address: str) -> str:
     text = site.page(address).read_text(encoding="utf-8")
-    found = re.search(r'<div class="prose">\n(.*?)\n</div>\n', text, re.DOTALL)
+    found = re.search(r'<div class="prose"[^>]*>\n(.*?)\n</div>\n', text, re.DOTALL)
     assert found is not None
     return found[1]
 
@@ -43,7 +43,7 @@ def test_a_title_is_text_everywhere(prose_site: Site) -> None:
     text = prose_site.page("gioi-thieu/the-mau/").read_text(encoding="utf-8")
     shown = "Thẻ &lt;b&gt;Mẫu&lt;/b&gt; &amp; &#34;ngoặc&#34;"
     assert f"<title>{shown} – Sản xuất sạch hơn trong công nghiệp</title>" in text
-    assert f"<h1>{shown}</h1>" in text
+    assert re.search(rf"<h1[^>]*>{re.escape(shown)}</h1>", text)
     assert f'<meta property="og:title" content="{shown}">' in text
     assert '<meta name="description" content="Mô tả &lt;i&gt;mẫu&lt;/i&gt;">' in text
 
@@ -62,5 +62,5 @@ def test_a_link_or_picture_from_an_unsafe_place_loses_its_target(tmp_path: Path)
     site = Site(folder=tmp_path / "site", url="https://sxsh.example")
     assert _body(site, "gioi-thieu/lien-ket-mau/").split("\n") == [
         '<p><a>một</a> <a>hai</a> <a>ba</a> <a href="https://example.org/">bốn</a></p>',
-        '<p><img alt="năm" /> <img alt="sáu" /> <img alt="bảy" /></p>',
+        '<p><img alt="năm"/> <img alt="sáu"/> <img alt="bảy"/></p>',
     ]
