@@ -21,7 +21,7 @@ from sxsh_site.findings.report import as_text
 from sxsh_site.language.text import LANGUAGES, Language
 from sxsh_site.pages.frame import Site
 from sxsh_site.pages.page import Page
-from sxsh_site.pages.prose import ProsePage, relative_links
+from sxsh_site.pages.prose import ProsePage, relative_links, site_links
 from sxsh_site.pages.shell import BODY, token
 from sxsh_site.pages.site import LISTS
 from sxsh_site.publishing.build import NOT_FOUND, Build, FaultyDataError, Settings, ShellKey, file_of
@@ -117,6 +117,10 @@ def on_page_content(html: str, page: HostPage, config: MkDocsConfig, files: File
     if source in state.whole:
         return state.build.body(state.whole[source])
     prose = state.prose[source]
+    known = {localised(one.path, one.language) for one in (*state.build.pages, *state.prose.values())}
+    for target in site_links(html):
+        if target not in known:
+            log.warning("Doc file '%s' contains a link '/%s', but there is no such page.", source, target)
     return state.build.prose_body(prose, relative_links(html, localised(prose.path, prose.language)))
 
 

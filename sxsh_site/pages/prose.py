@@ -58,6 +58,11 @@ def kicker(prose: ProsePage) -> str:
     return strings("views", prose.language)[_SECTION_WORDS.get(prose.section, "kicker_about")]
 
 
+def site_links(html: str) -> list[str]:
+    """The addresses that prose names from the site's root, without their anchors, in order."""
+    return [match[2].split("#")[0] for match in _SITE_LINK.finditer(html)]
+
+
 def relative_links(html: str, address: str) -> str:
     """Links that prose writes from the site's root (``/chuong-trinh/``), as seen from ``address``."""
     base = "../" * address.count("/") or "./"

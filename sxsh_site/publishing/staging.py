@@ -15,6 +15,8 @@ class Staging:
 
     def __init__(self, target: Path) -> None:
         self.target = target.resolve()
+        if self.target.exists() and not self.target.is_dir():
+            raise NotADirectoryError(self.target)
         prefix = f".{self.target.name}.staging-"
         self.target.parent.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(self.target.parent, prefix)
