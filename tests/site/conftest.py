@@ -149,6 +149,11 @@ PROSE = {
         "\n"
         "## Đọc thêm\n"
     ),
+    "vi/gioi-thieu/lien-ket-mau.md": (
+        "---\ntitle: Liên kết Mẫu\ndescription: Mẫu\n---\n"
+        "[một](javascript:alert(1)) [hai](http://example.org/) [ba](//example.org/) [bốn](https://example.org/)\n\n"
+        "![năm](https://example.org/a.png) ![sáu](//example.org/a.png) ![bảy](data:image/png;base64,AA==)\n"
+    ),
 }
 
 
