@@ -95,11 +95,12 @@ def export(
     folder: Annotated[Path, typer.Argument(help="Thư mục đích. / The target folder.")],
     data: Data = DATA,
     content: Annotated[Path, typer.Option("--content", help="Thư mục văn bản. / The prose folder.")] = CONTENT,
+    site_url: Annotated[str, typer.Option("--site-url", help="Địa chỉ công bố. / The published address.")] = "",
     today: Today = None,
     lang: Messages = Lang.vi,
 ) -> None:
     """Xuất mọi trang thành tệp văn bản thường. / Write every page as a plain file, for another generator."""
-    raise typer.Exit(export_site(data, content, folder, _day(today), lang.value))
+    raise typer.Exit(export_site(data, content, folder, site_url, _day(today), lang.value))
 
 
 @app.command()

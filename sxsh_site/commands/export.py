@@ -20,8 +20,8 @@ _WORDS = {
 }
 
 
-def export_site(data: Path, content: Path, folder: Path, today: date, language: Language) -> int:
-    """Write the pages; answer the exit status."""
+def export_site(data: Path, content: Path, folder: Path, site_url: str, today: date, language: Language) -> int:
+    """Write the pages, which cite themselves at ``site_url`` where it is given; answer the exit status."""
     database, findings = read_and_check(data, today)
     if database is None or has_errors(findings):
         for line in as_text(findings, language):
@@ -30,7 +30,8 @@ def export_site(data: Path, content: Path, folder: Path, today: date, language: 
     catalogue = Catalogue(published(database))
     occupied, done = _WORDS[language]
     try:
-        count = export_pages(all_pages(catalogue, today), Renderer(ROOT / "overrides"), content, folder)
+        renderer = Renderer(ROOT / "overrides", site_url.rstrip("/"))
+        count = export_pages(all_pages(catalogue, today), renderer, content, folder)
     except FileExistsError:
         print(occupied.format(folder=folder), file=sys.stderr)
         return 1

@@ -37,6 +37,7 @@ class Markup:
     switch: str = ""
     switch_described_by: str = ""
     edit: str = ""
+    icon: str = ""
     scripts: list[str] = field(default_factory=list)
     forbidden: list[str] = field(default_factory=list)
 
@@ -73,6 +74,8 @@ class _Reader(HTMLParser):
             self._in_head = True
         elif tag == "link" and given.get("rel") == "canonical":
             page.canonical = given["href"]
+        elif tag == "link" and given.get("rel") == "icon":
+            page.icon = given["href"]
         elif tag == "link" and given.get("rel") == "alternate":
             page.alternates[given["hreflang"]] = given["href"]
         elif tag == "meta":

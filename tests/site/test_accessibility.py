@@ -1,5 +1,7 @@
 """Everybody can use every type of page: checked by axe, and by keyboard."""
 
+from collections.abc import Iterator
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
@@ -15,10 +17,18 @@ axe = Axe()
 SCREENS = {"vi": ((360, "light"), (1280, "dark")), "en": ((360, "dark"), (1280, "light"))}
 
 
+@pytest.fixture(scope="module")
+def looked_at(browser: Browser) -> Iterator[Page]:
+    """One window for all that axe looks at: opening one takes longer than going on."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", PAGE_TYPES)
-def test_axe_finds_nothing(kind: str, language: str, served: str, page_types: PageTypes, browser: Browser) -> None:
-    page = browser.new_page()
+def test_axe_finds_nothing(kind: str, language: str, served: str, page_types: PageTypes, looked_at: Page) -> None:
+    page = looked_at
     page.goto(served + page_types[kind, language])
     found = []
     for width, scheme in SCREENS[language]:
@@ -29,7 +39,6 @@ def test_axe_finds_nothing(kind: str, language: str, served: str, page_types: Pa
             for violation in axe.run(page).response["violations"]
             for node in violation["nodes"]
         ]
-    page.close()
     assert found == []
 
 

@@ -38,6 +38,11 @@ def test_the_one_inline_script_is_the_same_on_every_page(root_pages: dict[str, M
     assert {file: page.scripts for file, page in root_pages.items() if is_bare(file) and page.scripts} == {}
 
 
+def test_every_page_names_its_icon(root_pages: dict[str, Markup]) -> None:
+    """For one that names none, a browser asks the host's root: outside the section, and in vain."""
+    assert [file for file, page in root_pages.items() if not page.icon.endswith("assets/logos/mark.svg")] == []
+
+
 def _first_view(site: Site, address: str) -> list[Path]:
     """A page and all that a browser loads to show it: sheets, scripts, pictures and fonts."""
     page = site.page(address)

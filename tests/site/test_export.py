@@ -19,7 +19,8 @@ def text_of(html: str, **place: str) -> str:
 
 def test_plain_mkdocs_makes_pages_with_the_same_text_for_all_records(tmp_path, root_site, real_catalogue):
     exported = tmp_path / "exported"
-    command = [sys.executable, "-m", "sxsh_site", "export", str(exported), "--today", TODAY]
+    options = ["--today", TODAY, "--site-url", root_site.url]
+    command = [sys.executable, "-m", "sxsh_site", "export", str(exported), *options]
     passed(subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False))
     plain = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
     passed(subprocess.run(plain, cwd=exported, env=environment(), capture_output=True, text=True, check=False))
