@@ -34,6 +34,7 @@ def test_an_address_leads_to_its_page(tmp_path):
         "<head>",
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
+        '<link rel="icon" type="image/svg+xml" href="../../../assets/logos/mark.svg">',
         "<title>Mẫu</title>",
         '<meta http-equiv="refresh" content="0; url=../../../giai-phap/ky-thuat/">',
         '<link rel="canonical" href="https://sxsh.example/giai-phap/ky-thuat/">',
