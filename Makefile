@@ -19,6 +19,7 @@ check: $(STAMP)
 
 test: $(STAMP) lint
 	.ci/browser
+	.ci/office
 	$(BIN)/pytest -n auto
 
 lint: $(STAMP)

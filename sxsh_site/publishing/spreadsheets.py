@@ -24,6 +24,7 @@ _OPTIONS = {
 _HEADING_ROWS = 3
 _SHEET_NAME = 31
 _WIDTH, _WIDE = 18, 48
+_MARK = "x"
 _FIELDS = "Giải thích - Fields"
 _FIELD_HEADINGS = (
     ("Trường", "Field"),
@@ -85,8 +86,8 @@ def _explanation(field: FieldSpec, spec: TableSpec) -> Sequence[Value]:
         field.title.vi,
         field.title.en,
         "date" if field.shape == "partial_date" else field.type,
-        field.required,
-        field.name in spec.key,
+        _MARK if field.required else None,
+        _MARK if field.name in spec.key else None,
         field.unit,
         spec.name if field.references == "self" else field.references,
         choices,
@@ -101,7 +102,8 @@ def _write_row(sheet: Worksheet, row: int, values: Sequence[Value], form: Format
         if value is None or value == "":
             continue
         if isinstance(value, bool):
-            status = sheet.write_boolean(row, column, value, form)
+            # As in the CSV: of a cell that is true or false LibreOffice makes the formulas TRUE() and FALSE().
+            status = sheet.write_string(row, column, "true" if value else "false", form)
         elif isinstance(value, str):
             status = sheet.write_string(row, column, value, form)
         else:

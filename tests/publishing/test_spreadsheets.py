@@ -26,7 +26,7 @@ def test_a_sheet_explains_the_fields(tmp_path):
     rows = [[cell.value for cell in row] for row in book.worksheets[1].rows]
     assert rows[1][:4] == ["Field", "Vietnamese title", "English title", "Type"]
     assert [row[0] for row in rows[2:]] == list(table("evidence_grades", catalogue(evidence_grades=[{}])).spec.names)
-    assert rows[2][4:6] == [True, True]
+    assert rows[2][4:6] == ["x", "x"]
 
 
 def test_allowed_values_are_explained(tmp_path):
@@ -56,6 +56,12 @@ def test_numbers_are_numbers_and_nothing_is_an_empty_cell(tmp_path):
     cells = dict(zip(names, book.worksheets[0][4], strict=True))
     assert (cells["capacity"].value, cells["capacity"].data_type) == (1250.5, "n")
     assert cells["capacity_high"].value is None
+
+
+def test_true_and_false_are_the_words_of_the_csv(tmp_path):
+    book = _book(catalogue(case_studies=[{"ongoing": "true"}]), "case_studies", tmp_path / "mau.xlsx")
+    names = [cell.value for cell in book.worksheets[0][3]]
+    assert book.worksheets[0][4][names.index("ongoing")].value == "true"
 
 
 def test_the_same_rows_give_the_same_bytes(tmp_path):
