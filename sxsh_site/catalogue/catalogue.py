@@ -51,7 +51,7 @@ from sxsh_site.records.task import Task, TaskBody, TaskGroup, TaskGroupLine, Tas
 from sxsh_site.records.tombstone import Tombstone
 from sxsh_site.records.vocabulary import EvidenceGrade, Metric, Technique
 from sxsh_site.records.zone import Zone
-from sxsh_site.units.quantity import Unit
+from sxsh_site.units.unit import Unit
 
 R = TypeVar("R")
 

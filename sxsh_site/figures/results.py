@@ -30,15 +30,28 @@ def intensity(quantity: Decimal | None, output: Decimal | None) -> Decimal | Non
     return quantity / output
 
 
-def total_saving_vnd(results: Sequence[FacilityResult]) -> Decimal | None:
-    """The sum of what the items save in a year, in đồng; None where no item has an amount.
+def added_savings(results: Sequence[FacilityResult]) -> Sequence[FacilityResult]:
+    """The results whose money may be added: yearly amounts, all of one period and one price year.
 
-    Only amounts of one period (a year) and one price year are added.
+    Empty where they are of several: which of them to add is not for the portal to choose. An amount whose
+    own "a year" is not known is not yearly.
     """
-    yearly = [result for result in results if result.saving_vnd is not None and _is_yearly(result)]
-    if not yearly or len({result.price_year for result in yearly}) > 1:
+    yearly = [result for result in results if result.saving_vnd is not None and is_yearly(result)]
+    kinds = {(result.period_from, result.period_to, result.price_year) for result in yearly}
+    return yearly if len(kinds) == 1 else ()
+
+
+def total_saving_vnd(results: Sequence[FacilityResult]) -> Decimal | None:
+    """The sum of what the items save in a year, in đồng; None where no item has an amount that may be added."""
+    added = added_savings(results)
+    if not added:
         return None
-    return sum((result.saving_vnd for result in yearly if result.saving_vnd is not None), Decimal(0))
+    return sum((result.saving_vnd for result in added if result.saving_vnd is not None), Decimal(0))
+
+
+def is_yearly(result: FacilityResult) -> bool:
+    """Whether the money saved is that of a year."""
+    return result.saving_per is not None and result.saving_per.id == "year"
 
 
 def share_percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
@@ -50,12 +63,8 @@ def share_percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None
 
 def unit_price(result: FacilityResult) -> Decimal | None:
     """Đồng a unit that the source's own figures imply; only where both are yearly absolute amounts."""
-    if result.saving_vnd is None or result.quantity is None or result.quantity == 0 or not _is_yearly(result):
+    if result.saving_vnd is None or result.quantity is None or result.quantity == 0 or not is_yearly(result):
         return None
     if result.per is None or result.per.id != "year" or result.quantity_high is not None:
         return None
     return result.saving_vnd / result.quantity
-
-
-def _is_yearly(result: FacilityResult) -> bool:
-    return result.saving_per is None or result.saving_per.id == "year"

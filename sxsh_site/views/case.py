@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sxsh_site.figures.payback import payback_bound, payback_years
-from sxsh_site.figures.results import total_saving_vnd
+from sxsh_site.figures.results import added_savings, total_saving_vnd
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import Choice
 from sxsh_site.records.case_study import CaseMeasure, CasePackage, CaseStudy
@@ -200,8 +200,9 @@ def _price_note(case: CaseStudy, edition: Edition) -> str:
     catalogue = edition.catalogue
     packages = catalogue.case_packages.get(case.id, ())
     results = catalogue.results_by_case.get(case.id, ())
-    years = [package.price_year for package in packages if package.saving_vnd or package.investment_vnd]
-    years += [result.price_year for result in results if result.saving_vnd]
+    known = [package for package in packages if (package.saving_vnd, package.investment_vnd) != (None, None)]
+    years = [package.price_year for package in known]
+    years += [result.price_year for result in results if result.saving_vnd is not None]
     return edition.words.price_year_unknown if years and not any(years) else ""
 
 
@@ -238,12 +239,12 @@ def _money(case: CaseStudy, edition: Edition) -> _Money:
         )
         investment = _amount(package.investment_vnd, package.investment_qualifier, edition, sub=scope)
         return _Money(saving=saving, investment=investment, payback=_payback(package, edition), yearly=yearly)
-    total = total_saving_vnd(catalogue.results_by_case.get(case.id, ())) if case.addable else None
+    added = added_savings(catalogue.results_by_case.get(case.id, ())) if case.addable else ()
+    total = total_saving_vnd(added)
     if total is not None:
-        price_years = {result.price_year for result in catalogue.results_by_case[case.id] if result.saving_vnd}
         basis = words.sum_of_items
-        if len(price_years) == 1 and (price_year := next(iter(price_years))) is not None:
-            basis += " " + words.price_year_sentence.format(year=price_year)
+        if added[0].price_year is not None:
+            basis += " " + words.price_year_sentence.format(year=added[0].price_year)
         saving = _amount(total, None, edition, sub=basis)
     elif not case.addable:
         saving = Cell(text=words.conflict_no_total, missing=True)

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from sxsh_site.figures.results import change_range, share_percent, total_saving_vnd, unit_price
+from sxsh_site.figures.results import (
+    added_savings,
+    change_range,
+    is_yearly,
+    share_percent,
+    total_saving_vnd,
+    unit_price,
+)
 from sxsh_site.language.formats import NO_BREAK_SPACE
 from sxsh_site.records.facility import FacilityResult
 from sxsh_site.views.edition import Edition
@@ -31,10 +38,14 @@ def savings_table(results: Sequence[FacilityResult], edition: Edition, *, addabl
     savings = [result for result in results if result.basis.id == "saving"]
     if not savings:
         return None
-    total = total_saving_vnd(savings) if addable else None
-    shares = [share_percent(result.saving_vnd, total) for result in savings]
+    # What is in the total has a share of it: an amount of a season or of a half-year has none.
+    added = added_savings(savings) if addable else ()
+    total = total_saving_vnd(added)
+    shares = [share_percent(result.saving_vnd, total) if result in added else None for result in savings]
     prices = [unit_price(result) for result in savings]
-    yearly = all(result.saving_per is None or result.saving_per.id == "year" for result in savings)
+    with_shares = any(share is not None for share in shares)
+    with_prices = any(price is not None for price in prices)
+    yearly = all(is_yearly(result) for result in savings if result.saving_vnd is not None)
     rows = []
     for result, share, price in zip(savings, shares, prices, strict=True):
         money = edition.number(result.saving_vnd)
@@ -44,9 +55,9 @@ def savings_table(results: Sequence[FacilityResult], edition: Edition, *, addabl
             quantity_cell(result, edition),
             edition.cell(money, sub=per),
         ]
-        if any(shares):
+        if with_shares:
             cells.append(Cell(text=edition.number(share, 1) + "%") if share is not None else edition.cannot_compute())
-        if any(prices):
+        if with_prices:
             cells.append(Cell(text=edition.number(price, 0)) if price is not None else edition.cannot_compute())
         rows.append(tuple(cells))
     columns = [
@@ -54,14 +65,18 @@ def savings_table(results: Sequence[FacilityResult], edition: Edition, *, addabl
         Column(label=words.quantity, numeric=True),
         Column(label=words.money_vnd_a_year if yearly else words.money_vnd, numeric=True),
     ]
-    if any(shares):
+    if with_shares:
         columns.append(Column(label=words.share_computed, numeric=True))
-    if any(prices):
+    if with_prices:
         columns.append(Column(label=words.unit_price_computed, numeric=True))
     footer: list[Cell] = []
     if total is not None and len(savings) > 1:
-        footer = [Cell(text=words.total_computed), Cell(), Cell(text=edition.number(total))]
-        footer += [Cell(text=edition.number(share_percent(total, total), 1) + "%"), Cell()][: len(columns) - 3]
+        per = "" if yearly else edition.label(added[0].saving_per)
+        footer = [Cell(text=words.total_computed), Cell(), Cell(text=edition.number(total), sub=per)]
+        if with_shares:
+            footer.append(Cell(text=edition.number(share_percent(total, total), 1) + "%"))
+        if with_prices:
+            footer.append(Cell())
     note = words.computed_note if addable else words.no_total_note
     return TableView(
         id="tiet-kiem",
@@ -108,9 +123,10 @@ def _change(change: tuple[Decimal, Decimal], edition: Edition) -> str:
 
 
 def savings_chart(results: Sequence[FacilityResult], edition: Edition, *, addable: bool) -> BarChart | None:
-    """Yearly money saved by item, longest first; None below two comparable items."""
-    total = total_saving_vnd(results) if addable else None
-    shown = [result for result in results if result.saving_vnd is not None and result.saving_vnd > 0]
+    """Yearly money saved by item, longest first, of the items that are added; None below two."""
+    added = added_savings(results) if addable else ()
+    total = total_saving_vnd(added)
+    shown = [result for result in added if result.saving_vnd is not None and result.saving_vnd > 0]
     if total is None or len(shown) < 2:
         return None
     words = edition.words

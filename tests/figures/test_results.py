@@ -3,6 +3,7 @@ from decimal import Decimal
 import pytest
 
 from sxsh_site.figures.results import (
+    added_savings,
     change_percent,
     change_range,
     intensity,
@@ -17,6 +18,10 @@ from tests.made_up import catalogue
 def results(*given: dict[str, str]) -> tuple[FacilityResult, ...]:
     rows = [{"metric_id": f"mau_{number}", **one} for number, one in enumerate(given)]
     return catalogue(facility_results=rows).facility_results
+
+
+def yearly(saving_vnd: str, **more: str) -> dict[str, str]:
+    return {"saving_vnd": saving_vnd, "saving_per": "year", **more}
 
 
 def decimals(*values: str | None) -> list[Decimal | None]:
@@ -77,7 +82,7 @@ def test_intensity_over_unknown_or_nothing(quantity, output):
 
 
 def test_a_total_adds_what_is_known():
-    found = results({"saving_vnd": "100", "price_year": "2015"}, {"saving_vnd": "50", "price_year": "2015"}, {})
+    found = results(*(yearly(saving, price_year="2015") for saving in ("100", "50")), {})
     assert total_saving_vnd(found) == Decimal(150)
 
 
@@ -87,28 +92,33 @@ def test_a_total_of_nothing_known_is_unknown():
 
 
 def test_a_known_zero_is_a_figure():
-    assert total_saving_vnd(results({"saving_vnd": "0"}, {})) == Decimal(0)
+    assert total_saving_vnd(results(yearly("0"), {})) == Decimal(0)
 
 
 def test_amounts_of_different_price_years_are_not_added():
-    found = results({"saving_vnd": "100", "price_year": "2015"}, {"saving_vnd": "50", "price_year": "2016"})
+    found = results(yearly("100", price_year="2015"), yearly("50", price_year="2016"))
     assert total_saving_vnd(found) is None
 
 
 def test_a_known_and_an_unknown_price_year_are_not_added():
-    found = results({"saving_vnd": "100", "price_year": "2015"}, {"saving_vnd": "50"})
+    found = results(yearly("100", price_year="2015"), yearly("50"))
     assert total_saving_vnd(found) is None
 
 
+@pytest.mark.parametrize("other", [{"period_from": "2016"}, {"period_to": "2016"}, {"period_from": "2014"}])
+def test_amounts_of_different_periods_are_not_added(other):
+    assert total_saving_vnd(results(yearly("100"), yearly("50", **other))) is None
+
+
 def test_only_yearly_amounts_are_added():
-    found = results(
-        {"saving_vnd": "100"}, {"saving_vnd": "30", "saving_per": "year"}, {"saving_vnd": "7", "saving_per": "season"}
-    )
+    season, unknown = {"saving_vnd": "7", "saving_per": "season"}, {"saving_vnd": "9", "saving_per": ""}
+    found = results(yearly("100"), yearly("30"), season, unknown, {})
+    assert list(added_savings(found)) == list(found[:2])
     assert total_saving_vnd(found) == Decimal(130)
-    assert total_saving_vnd(results({"saving_vnd": "7", "saving_per": "total"})) is None
+    assert total_saving_vnd(results({"saving_vnd": "7", "saving_per": "total"}, unknown)) is None
 
 
-YEARLY = {"quantity": "200", "per": "year", "saving_vnd": "300000"}
+YEARLY = {"quantity": "200", "per": "year", "saving_vnd": "300000", "saving_per": "year"}
 
 
 def test_the_price_of_a_unit_follows_from_quantity_and_money():
@@ -125,6 +135,7 @@ def test_the_price_of_a_unit_follows_from_quantity_and_money():
         {"per": "product_unit"},
         {"per": "total"},
         {"quantity_high": "250"},
+        {"saving_per": ""},
         {"saving_per": "season"},
         {"saving_per": "total"},
     ],

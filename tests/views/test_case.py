@@ -56,7 +56,7 @@ def test_no_payback_where_a_part_or_its_period_is_unknown():
 
 
 def test_items_are_added_where_there_is_no_package():
-    money = {"saving_vnd": "100000000", "price_year": "2015"}
+    money = {"saving_vnd": "100000000", "saving_per": "year", "price_year": "2015"}
     assert figures(results=[money, {**money, "saving_vnd": "50000000"}, {}])[0] == ("150", "triệu đồng", False)
 
 
@@ -200,7 +200,9 @@ def test_lists_put_figures_first_then_the_largest_saving_then_the_name():
 
 def test_the_saving_that_lists_are_ordered_by():
     assert yearly_saving(*case(packages=[WHOLE])) == Decimal(200_000_000)
-    assert yearly_saving(*case(results=[{"saving_vnd": "5"}, {"saving_vnd": "7"}])) == Decimal(12)
+    assert yearly_saving(
+        *case(results=[{"saving_vnd": saving, "saving_per": "year"} for saving in ("5", "7")])
+    ) == Decimal(12)
     assert yearly_saving(*case()) is None
 
 

@@ -63,7 +63,8 @@ def test_what_the_database_holds():
 def test_an_example_with_a_chart_or_none():
     one = edition(programmes=[{}], case_studies=[CASE])
     assert home_view(one).example is None
-    items = [{**ITEM, "metric_id": "a", "saving_vnd": "3000000"}, {**ITEM, "metric_id": "b", "saving_vnd": "1000000"}]
+    money = {"saving_vnd": "3000000", "saving_per": "year"}
+    items = [{**ITEM, **money, "metric_id": "a"}, {**ITEM, **money, "metric_id": "b", "saving_vnd": "1000000"}]
     one = edition(programmes=[{}], case_studies=[CASE], facility_results=items)
     example = home_view(one).example
     assert (example.href, example.text, len(example.chart.bars)) == ("dien-hinh/mau/", "Tóm tắt mẫu", 2)

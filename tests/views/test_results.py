@@ -14,6 +14,7 @@ ELECTRICITY = {
     "unit_id": "kwh",
     "per": "year",
     "saving_vnd": "216000000",
+    "saving_per": "year",
 }
 COAL = {
     "metric_id": "than",
@@ -22,6 +23,7 @@ COAL = {
     "unit_id": "tan",
     "per": "year",
     "saving_vnd": "84000000",
+    "saving_per": "year",
 }
 
 
@@ -73,6 +75,38 @@ def test_where_money_is_unknown_nothing_is_computed_and_nothing_is_zero():
         Cell(text="chưa tính được", missing=True),
     )
     assert table.total[2] == Cell(text="216.000.000")
+
+
+def test_an_amount_that_is_not_yearly_has_no_share_and_no_bar():
+    season = {**COAL, "saving_per": "season"}
+    found, one = results(ELECTRICITY, season, {**COAL, "metric_id": "nuoc", "item_vi": "Nước"})
+    table = savings_table(found, one, addable=True)
+    assert [(row[2], row[3]) for row in table.rows] == [
+        (Cell(text="216.000.000", sub="mỗi năm"), Cell(text="72,0%")),
+        (Cell(text="84.000.000", sub="mỗi vụ"), Cell(text="chưa tính được", missing=True)),
+        (Cell(text="84.000.000", sub="mỗi năm"), Cell(text="28,0%")),
+    ]
+    assert table.columns[2].label == one.words.money_vnd
+    assert table.total[2] == Cell(text="300.000.000", sub="mỗi năm")
+    assert [bar.label for bar in savings_chart(found, one, addable=True).bars] == ["Điện", "Nước"]
+
+
+def test_amounts_of_two_periods_have_no_total_no_share_and_no_bar():
+    found, one = results(ELECTRICITY, {**COAL, "period_from": "2016"})
+    table = savings_table(found, one, addable=True)
+    assert table.total == ()
+    assert one.words.share_computed not in [column.label for column in table.columns]
+    assert savings_chart(found, one, addable=True) is None
+
+
+def test_a_known_zero_has_its_share_and_its_price():
+    nothing = {"saving_vnd": "0", "quantity": "10"}
+    found, one = results({**ELECTRICITY, **nothing}, COAL)
+    assert savings_table(found, one, addable=True).rows[0][3:] == (Cell(text="0,0%"), Cell(text="0"))
+    found, one = results({**ELECTRICITY, **nothing})
+    assert [column.label for column in savings_table(found, one, addable=True).columns][3:] == [
+        one.words.unit_price_computed
+    ]
 
 
 def test_figures_that_contradict_each_other_are_not_added():

@@ -12,14 +12,21 @@ PAIRS = (
     ("value", "unit_id"),
     ("capacity", "capacity_unit_id"),
     ("output", "output_unit_id"),
+    ("saving", "saving_unit_vi"),
 )
+# A range may have its high end alone ("up to"), which needs a unit as much as the low one.
+ENDS = ("", "_low", "_high")
 
 
 def check(database: Database, today: date) -> Iterator[Finding]:
-    """Where there is a quantity there is a unit."""
+    """Where there is a quantity, or either end of a range, there is a unit."""
     for table in database.tables.values():
-        pairs = [pair for pair in PAIRS if all(table.spec.has(name) for name in pair)]
+        units: dict[str, list[str]] = {}
+        for quantity, unit in PAIRS:
+            ends = [name for end in ENDS if table.spec.has(name := quantity + end)]
+            if ends and table.spec.has(unit):
+                units.setdefault(unit, []).extend(ends)
         for row in table.rows:
-            for quantity, unit in pairs:
-                if row.text(quantity) and not row.text(unit):
+            for unit, quantities in units.items():
+                if not row.text(unit) and any(map(row.text, quantities)):
                     yield row.finding("quantity-without-unit", unit)

@@ -17,6 +17,10 @@ def test_a_result_without_any_figure():
     ]
 
 
+def test_the_high_end_alone_is_a_figure():
+    assert list(check(result(quantity="", quantity_high="5"), TODAY)) == []
+
+
 @pytest.mark.parametrize(("quantity", "saving"), [("0", ""), ("", "0"), ("5", "5000000")])
 def test_a_result_with_a_figure(quantity, saving):
     assert list(check(result(quantity=quantity, saving_vnd=saving), TODAY)) == []
@@ -26,6 +30,16 @@ def test_a_saving_above_what_was_used_before():
     (finding,) = check(result(basis="saving", quantity="101", baseline="100"), TODAY)
     assert told([finding]) == [("saving-above-baseline", FILE, 2, "quantity", "101")]
     assert dict(finding.details) == {"limit": "100"}
+
+
+def test_a_range_of_savings_above_what_was_used_before():
+    (finding,) = check(result(basis="saving", quantity="90", quantity_high="101", baseline="100"), TODAY)
+    assert told([finding]) == [("saving-above-baseline", FILE, 2, "quantity_high", "101")]
+
+
+def test_a_saving_out_of_nothing():
+    (finding,) = check(result(basis="saving", quantity="1", baseline_high="0"), TODAY)
+    assert told([finding]) == [("saving-above-baseline", FILE, 2, "quantity", "1")]
 
 
 @pytest.mark.parametrize(
