@@ -55,6 +55,14 @@ class Renderer:
             return body
         return self._with_contents(body, getattr(page.view, "jumps_within", ()), page.language, url)
 
+    def rows(self, page: Page) -> str:
+        """All rows of a list, as HTML, with addresses as seen from its page."""
+        assert page.rows is not None
+        template = self._environment.get_template(f"rows/{page.rows.template}.html")
+        url = relative_to(localised(page.path, page.language))
+        words = strings("views", page.language)
+        return template.render(view=page.rows.view, words=words, url=url, lang=page.language, found=None)
+
     def bare(self, template: str, view: Any, address: str, language: Language, *, made_up: bool) -> str:
         """A page that stands without the theme, at ``address``; it says where its records are made up."""
         labels = strings("chrome", language)

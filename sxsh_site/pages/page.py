@@ -8,6 +8,8 @@ from sxsh_site.views.parts import Link, PageMeta
 
 # The group of the index and of the search for pages that are no record of a kind.
 OTHER = "list"
+# A further page of a list: of one value of a facet, or behind the first. The list's own page is found.
+PART = "part"
 # The largest kind is what is left when all others are taken away: naming it would weigh more than the rest.
 LARGEST = "facility"
 
@@ -22,11 +24,20 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowFile:
+    """All rows of a list in a file of their own, at ``path``: ``view`` fills a template of ``overrides/rows``."""
+
+    path: str
+    template: str
+    view: Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page that the program makes: its address, its template and the view that fills it.
 
     ``path`` is the address shared by both languages (``dien-hinh/bia-hong-ha/``); ``counterparts`` are
-    the languages in which the page exists.
+    the languages in which the page exists. ``rows`` are all rows of a list of which the page shows the first.
     """
 
     kind: str
@@ -38,11 +49,12 @@ class Page:
     meta: PageMeta
     breadcrumb: tuple[Link, ...]
     counterparts: tuple[Language, ...]
+    rows: RowFile | None = None
 
     @property
     def found(self) -> Found | None:
-        """How the search finds the page; the home page and the search's own page it does not."""
-        if self.path == "" or self.kind == "index":
+        """How the search finds the page; the home page, its own page and parts of lists it does not."""
+        if self.path == "" or self.kind in ("index", PART):
             return None
         groups = {"programme": OTHER, LARGEST: ""}
         kind = groups.get(self.kind, self.kind)

@@ -1,22 +1,23 @@
 """All pages that the program makes of a catalogue, in both languages."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import LANGUAGES
-from sxsh_site.pages.page import Page
+from sxsh_site.pages.page import OTHER, PART, Page, RowFile
 from sxsh_site.views.addresses import KINDS, slug
 from sxsh_site.views.case import case_view
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.facility import facility_list_view, facility_view
+from sxsh_site.views.facility import facility_list_view, facility_rows, facility_view
 from sxsh_site.views.guideline import guideline_list_view, guideline_view
 from sxsh_site.views.indicator import indicator_view
-from sxsh_site.views.legal import legal_list_view, legal_view
-from sxsh_site.views.lists import IndexGroup, case_list_view, home_view, index_view
+from sxsh_site.views.legal import legal_list_view, legal_rows, legal_view
+from sxsh_site.views.listing import Part, RowList, rows_file
+from sxsh_site.views.lists import IndexGroup, case_list_view, case_rows, home_view, index_view
 from sxsh_site.views.norm import norm_list_view, norms_view
 from sxsh_site.views.organisation import organisation_view, support_view
 from sxsh_site.views.parts import Link
@@ -55,14 +56,24 @@ class RecordPages:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SplitRows:
+    """A list in pages: its rows, read once for all of them, the view of one page, the template of a row."""
+
+    rows: Callable[[Edition], RowList[Any]]
+    view: Callable[[RowList[Any], Part[Any], Edition], Any]
+    template: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """A page over a whole kind."""
+    """A page over a whole kind: of one ``view``, or split by number of rows and by the values of facets."""
 
     path: str
     section: str
     template: str
-    view: Callable[[Edition], Any]
     title: str
+    view: Callable[[Edition], Any] | None = None
+    split: SplitRows | None = None
     parents: tuple[str, ...] = ()
 
 
@@ -82,10 +93,26 @@ LISTS: tuple[ListPage, ...] = (
         title="kicker_techniques",
     ),
     ListPage(
-        path="dien-hinh/", section="dien-hinh", template="case_studies", view=case_list_view, title="kicker_cases"
+        path="dien-hinh/",
+        section="dien-hinh",
+        template="case_studies",
+        split=SplitRows(rows=case_rows, view=case_list_view, template="cases"),
+        title="kicker_cases",
     ),
-    ListPage(path="co-so/", section="co-so", template="facilities", view=facility_list_view, title="kicker_facilities"),
-    ListPage(path="van-ban/", section="van-ban", template="legal_documents", view=legal_list_view, title="kicker_law"),
+    ListPage(
+        path="co-so/",
+        section="co-so",
+        template="facilities",
+        split=SplitRows(rows=facility_rows, view=facility_list_view, template="table"),
+        title="kicker_facilities",
+    ),
+    ListPage(
+        path="van-ban/",
+        section="van-ban",
+        template="legal_documents",
+        split=SplitRows(rows=legal_rows, view=legal_list_view, template="table"),
+        title="kicker_law",
+    ),
     ListPage(path="ho-tro/", section="ho-tro", template="support", view=support_view, title="kicker_support"),
     ListPage(
         path="chuong-trinh/",
@@ -241,18 +268,39 @@ def all_pages(catalogue: Catalogue, today: date) -> Iterator[Page]:
 
 def _list_pages(edition: Edition) -> Iterator[Page]:
     for one in LISTS:
-        view = one.view(edition)
-        yield Page(
-            kind="list",
-            path=one.path,
-            language=edition.language,
-            section=one.section,
-            template=one.template,
-            view=view,
-            meta=view.meta,
-            breadcrumb=_breadcrumb(one.parents, edition) if one.path else (),
-            counterparts=LANGUAGES,
-        )
+        if one.split is not None:
+            yield from _split_pages(one, one.split, edition)
+        if one.view is not None:
+            yield _list_page(one, one.view(edition), edition)
+
+
+def _split_pages(one: ListPage, split: SplitRows, edition: Edition) -> Iterator[Page]:
+    whole = split.rows(edition)
+    for part in whole.parts():
+        page = _list_page(one, split.view(whole, part, edition), edition)
+        if not part.is_first:
+            parents = (*one.parents, one.path)
+            yield replace(page, kind=PART, path=part.path, breadcrumb=_breadcrumb(parents, edition))
+        elif page.view.listing.file:
+            everything = replace(part, rows=whole.rows)
+            view = split.view(whole, everything, edition)
+            yield replace(page, rows=RowFile(path=rows_file(one.path), template=split.template, view=view))
+        else:
+            yield page
+
+
+def _list_page(one: ListPage, view: Any, edition: Edition) -> Page:
+    return Page(
+        kind=OTHER,
+        path=one.path,
+        language=edition.language,
+        section=one.section,
+        template=one.template,
+        view=view,
+        meta=view.meta,
+        breadcrumb=_breadcrumb(one.parents, edition) if one.path else (),
+        counterparts=LANGUAGES,
+    )
 
 
 def _record_pages(edition: Edition) -> Iterator[Page]:
@@ -279,6 +327,18 @@ def _breadcrumb(parents: tuple[str, ...], edition: Edition) -> tuple[Link, ...]:
     return tuple(Link(text=edition.words[titles[path]], href=edition.page(path)) for path in ("", *parents))
 
 
+def _list_link(kind: str, count: int, edition: Edition) -> Link:
+    """The list that stands for the pages of a kind where there are many."""
+    parent = RECORDS[kind].parents[-1]
+    title = next(one.title for one in LISTS if one.path == parent)
+    detail = edition.words.index_list_detail.format(count=edition.number(count))
+    return Link(text=edition.words[title], href=edition.page(parent), detail=detail)
+
+
+# More pages of a kind than this are found in their list, and by the search.
+MOST_IN_INDEX = 200
+
+
 def _index_page(pages: list[Page], edition: Edition) -> Page:
     groups = []
     for kind, word in _INDEX_GROUPS.items():
@@ -287,6 +347,8 @@ def _index_page(pages: list[Page], edition: Edition) -> Page:
             for page in pages
             if page.kind == kind or (kind == "list" and page.kind == "programme")
         ]
+        if len(links) > MOST_IN_INDEX:
+            links = [_list_link(kind, len(links), edition)]
         links.sort(key=lambda link: sort_key(link.text))
         groups.append(IndexGroup(id=kind.replace("_", "-"), title=edition.words[word], links=tuple(links)))
     view = index_view(groups, edition)

@@ -19,6 +19,7 @@ from sxsh_site.pages.prose import ProsePage, prose_breadcrumb, prose_meta
 from sxsh_site.pages.shell import Shell, token_slots
 from sxsh_site.pages.site import all_pages
 from sxsh_site.publishing.open_data import write_open_data
+from sxsh_site.publishing.row_files import write_rows
 from sxsh_site.publishing.search import write_search
 from sxsh_site.publishing.sitemap import Address, write_sitemap
 from sxsh_site.publishing.staging import Staging
@@ -154,6 +155,8 @@ class Build:
                 target = site / file_of(localised(page.path, page.language))
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(self._filled(page), encoding="utf-8", newline="\n")
+            if page.rows is not None:
+                write_rows(self.renderer.rows(page), site / localised(page.rows.path, page.language))
             yield page
         settings = self.settings
         bare = write_open_data(self.catalogue, self.pages, self.renderer, settings.site.url, settings.today, site)

@@ -18,6 +18,7 @@ from sxsh_site.views.parts import (
     Figure,
     Head,
     Link,
+    Mark,
     Note,
     PageMeta,
     SourceBlock,
@@ -42,7 +43,10 @@ class CaseHeader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseRow:
-    """A case in a list: saving, investment and payback in columns."""
+    """A case in a list: saving, investment and payback in columns.
+
+    ``mark`` is given where cases can be narrowed and sorted.
+    """
 
     title: str
     href: str
@@ -52,6 +56,7 @@ class CaseRow:
     saving: Cell
     investment: Cell
     payback: Cell
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +221,14 @@ def yearly_saving(case: CaseStudy, edition: Edition) -> Decimal | None:
     if not case.addable:
         return None
     return total_saving_vnd(edition.catalogue.results_by_case.get(case.id, ()))
+
+
+def yearly_payback(case: CaseStudy, edition: Edition) -> Decimal | None:
+    """The payback in years that a list is ordered by; None where it is not counted in years."""
+    package = _yearly(edition.catalogue.case_packages.get(case.id, ()))
+    if package is None or package.saving_per is None or package.saving_per.id != "year":
+        return None
+    return payback_years(package.investment_vnd, package.saving_vnd)
 
 
 def _yearly(packages: tuple[CasePackage, ...]) -> CasePackage | None:

@@ -1,11 +1,27 @@
 """Facilities: the page of one with its published results, and the list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sxsh_site.language.collation import sort_key
 from sxsh_site.records.facility import Facility
 from sxsh_site.views.case import place_cell
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.listing import (
+    Listing,
+    Option,
+    Part,
+    Row,
+    RowList,
+    choices_facet,
+    listing,
+    part_title,
+    places_facet,
+    sectors_facet,
+    techniques_facet,
+    years_facet,
+    years_of,
+)
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
 from sxsh_site.views.results import item_name, quantity_cell
 
@@ -27,12 +43,17 @@ class FacilityView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacilityListView:
-    """Facilities of the province and elsewhere in Viet Nam."""
+    """A page of the facilities of the province and elsewhere in Viet Nam."""
 
     meta: PageMeta
     head: Head
-    tables: tuple[TableView, ...]
+    listing: Listing
+    table: TableView
     how_to_add: Link
+
+
+FacilityRows = RowList[tuple[Cell, ...]]
+_LOCAL = "local"
 
 
 def facility_view(facility: Facility, edition: Edition) -> FacilityView:
@@ -99,41 +120,89 @@ def facility_view(facility: Facility, edition: Edition) -> FacilityView:
     )
 
 
-def facility_list_view(edition: Edition) -> FacilityListView:
+def facility_rows(edition: Edition) -> FacilityRows:
     """All facilities, the province's own first."""
     words, catalogue = edition.words, edition.catalogue
-    tables = []
-    for origin, caption in (("local", words.facilities_local), ("vietnam", words.facilities_elsewhere)):
-        facilities = sorted(
-            (one for one in catalogue.facilities.values() if one.origin_.id == origin),
-            key=lambda one: sort_key(edition.text(one.title)),
-        )
-        rows = []
-        for one in facilities:
-            sector = catalogue.sectors[one.sector_id]
-            count = len(catalogue.results_by_facility.get(one.id, ()))
-            rows.append(
-                (
-                    edition.record_cell("facility", one.id, one.title),
-                    edition.record_cell("sector", sector.id, sector.title),
-                    place_cell(one.place_id, edition),
-                    edition.cell(str(count) if count else ""),
-                )
-            )
-        columns = (
+    facilities = sorted(
+        catalogue.facilities.values(), key=lambda one: (one.origin_.id != _LOCAL, sort_key(edition.text(one.title)))
+    )
+    rows = tuple(_row(one, edition) for one in facilities)
+    origin = choices_facet("origin", words.origin, (one.origin_ for one in facilities), edition, folder="pham-vi")
+    return RowList(
+        path="co-so/",
+        facets=(
+            sectors_facet(edition),
+            techniques_facet(edition),
+            places_facet(edition),
+            years_facet(rows, edition),
+            origin,
+        ),
+        rows=rows,
+        orders=(
+            Option(value="", text=words.order_province_first),
+            Option(value="name", text=words.order_name),
+            Option(value="-results", text=words.order_results),
+        ),
+        counted="facility_count",
+    )
+
+
+def facility_list_view(whole: FacilityRows, part: Part[tuple[Cell, ...]], edition: Edition) -> FacilityListView:
+    """A page of the facilities."""
+    words = edition.words
+    title = part_title(words.facilities_title, part, edition)
+    lead = words.facilities_lead
+    return FacilityListView(
+        meta=PageMeta(title=title, description=f"{title}. {lead}", file="data/facilities.csv"),
+        head=Head(kicker=words.kicker_facilities, title=title, lead=lead if part.is_first else ""),
+        listing=listing(whole, part, edition),
+        table=facility_table(part.rows, edition),
+        how_to_add=_how_to_add(edition),
+    )
+
+
+def facility_table(rows: Sequence[Row[tuple[Cell, ...]]], edition: Edition) -> TableView:
+    """Facilities as rows: name, sector, place, number of results."""
+    words = edition.words
+    return TableView(
+        id="cac-co-so",
+        caption=words.facilities_caption,
+        columns=(
             Column(label=words.facility),
             Column(label=words.sector),
             Column(label=words.place),
             Column(label=words.results_count, numeric=True),
-        )
-        tables.append(
-            TableView(id=origin, caption=caption, columns=columns, rows=tuple(rows), empty=words.no_facilities)
-        )
-    return FacilityListView(
-        meta=PageMeta(title=words.facilities_title, description=words.facilities_lead, file="data/facilities.csv"),
-        head=Head(kicker=words.kicker_facilities, title=words.facilities_title, lead=words.facilities_lead),
-        tables=tuple(tables),
-        how_to_add=_how_to_add(edition),
+        ),
+        rows=tuple(row.shown for row in rows),
+        marks=tuple(row.mark for row in rows),
+        empty=words.no_facilities,
+    )
+
+
+def _row(facility: Facility, edition: Edition) -> Row[tuple[Cell, ...]]:
+    catalogue = edition.catalogue
+    sector = catalogue.sectors[facility.sector_id]
+    results = catalogue.results_by_facility.get(facility.id, ())
+    cases = catalogue.cases_by_facility.get(facility.id, ())
+    measures = [measure for case in cases for measure in catalogue.case_measures.get(case.id, ())]
+    count = len(results)
+    name = edition.record_cell("facility", facility.id, facility.title)
+    return Row(
+        shown=(
+            name,
+            edition.record_cell("sector", sector.id, sector.title),
+            place_cell(facility.place_id, edition),
+            edition.cell(str(count) if count else ""),
+        ),
+        href=name.href,
+        facets={
+            "sector": (sector.id,),
+            "technique": sorted({measure.technique_id for measure in measures}),
+            "place": (facility.place_id,),
+            "year": sorted({str(year) for one in results for year in years_of(one.period_from, one.period_to)}),
+            "origin": (facility.origin_.id,),
+        },
+        numbers={"results": count or None},
     )
 
 

@@ -5,6 +5,20 @@ from dataclasses import dataclass
 from sxsh_site.language.collation import sort_key
 from sxsh_site.records.legal_document import LegalDocument
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.listing import (
+    Facet,
+    Listing,
+    Option,
+    Part,
+    Row,
+    RowList,
+    by_text,
+    choices_facet,
+    listing,
+    part_title,
+    sectors_facet,
+    years_facet,
+)
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Note, PageMeta, SourceBlock, TableView, Tag
 
 _STATE_TAGS = {"in_force": "in_force", "period_ended": "ended", "replaced": "ended", "not_checked": "neutral"}
@@ -26,11 +40,15 @@ class LegalView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegalListView:
-    """All documents, national and provincial."""
+    """A page of the documents, national and provincial."""
 
     meta: PageMeta
     head: Head
-    tables: tuple[TableView, ...]
+    listing: Listing
+    table: TableView
+
+
+LegalRows = RowList[tuple[Cell, ...]]
 
 
 def legal_view(document: LegalDocument, edition: Edition) -> LegalView:
@@ -81,52 +99,115 @@ def legal_view(document: LegalDocument, edition: Edition) -> LegalView:
     )
 
 
-def legal_list_view(edition: Edition) -> LegalListView:
-    """The documents by level, newest first."""
+def legal_rows(edition: Edition) -> LegalRows:
+    """The documents, newest first."""
+    words, catalogue = edition.words, edition.catalogue
+    documents = sorted(catalogue.legal_documents.values(), key=lambda one: sort_key(one.number))
+    documents.sort(key=lambda one: one.issued.first_day(), reverse=True)
+    sectors: dict[str, list[str]] = {}
+    for link in catalogue.legal_sectors:
+        sectors.setdefault(link.document_id, []).append(link.sector_id)
+    rows = tuple(
+        Row(
+            shown=_cells(one, edition),
+            href=edition.address("legal_document", one.id),
+            facets={
+                "level": (one.level.id,),
+                "kind": (one.kind.id,),
+                "year": (str(one.issued.first_day().year),),
+                "state": (_state(one, edition),),
+                "sector": sectors.get(one.id, ()),
+            },
+            numbers={"issued": one.issued.first_day().toordinal()},
+        )
+        for one in documents
+    )
+    states = {_state(one, edition): state_tag(one, edition).text for one in documents}
+    return RowList(
+        path="van-ban/",
+        facets=(
+            choices_facet("level", words.level_of_law, (one.level for one in documents), edition, folder="cap"),
+            choices_facet("kind", words.document_kind, (one.kind for one in documents), edition, folder="loai"),
+            sectors_facet(edition),
+            years_facet(rows, edition),
+            Facet(
+                id="state",
+                label=words.state,
+                values=by_text(Option(value=value, text=text) for value, text in states.items()),
+                folder="tinh-trang",
+            ),
+        ),
+        rows=rows,
+        orders=(
+            Option(value="", text=words.order_newest),
+            Option(value="issued", text=words.order_oldest),
+            Option(value="name", text=words.order_number),
+        ),
+        counted="document_count",
+    )
+
+
+def legal_list_view(whole: LegalRows, part: Part[tuple[Cell, ...]], edition: Edition) -> LegalListView:
+    """A page of the documents."""
     words = edition.words
-    levels: dict[str, list[LegalDocument]] = {}
-    for document in edition.catalogue.legal_documents.values():
-        levels.setdefault(document.level.id, []).append(document)
-    tables = []
-    for level in ("national", "province"):
-        documents = sorted(levels.get(level, []), key=lambda one: sort_key(one.number))
-        documents.sort(key=lambda one: one.issued.first_day(), reverse=True)
-        if documents:
-            tables.append(legal_table(documents, edition, caption=edition.label(documents[0].level), table_id=level))
+    title = part_title(words.law_title, part, edition)
+    documents = TableView(
+        id="cac-van-ban",
+        caption=words.legal_caption,
+        columns=_columns(edition),
+        rows=tuple(row.shown for row in part.rows),
+        marks=tuple(row.mark for row in part.rows),
+        empty=words.no_documents,
+    )
     return LegalListView(
-        meta=PageMeta(title=words.law_title, description=words.law_lead, file="data/legal_documents.csv"),
-        head=Head(kicker=words.kicker_law, title=words.law_title, lead=words.law_lead),
-        tables=tuple(tables),
+        meta=PageMeta(title=title, description=f"{title}. {words.law_lead}", file="data/legal_documents.csv"),
+        head=Head(kicker=words.kicker_law, title=title, lead=words.law_lead if part.is_first else ""),
+        listing=listing(whole, part, edition),
+        table=documents,
     )
 
 
 def legal_table(documents: list[LegalDocument], edition: Edition, *, caption: str, table_id: str) -> TableView:
     """Documents as rows: number, what it is about, day, state."""
+    return TableView(
+        id=table_id,
+        caption=caption,
+        columns=_columns(edition),
+        rows=tuple(_cells(document, edition) for document in documents),
+        empty=edition.words.no_documents,
+    )
+
+
+def _columns(edition: Edition) -> tuple[Column, ...]:
     words = edition.words
-    columns = (
+    return (
         Column(label=words.number),
         Column(label=words.content),
         Column(label=words.issued),
         Column(label=words.state),
     )
-    rows = tuple(
-        (
-            Cell(text=document.number, href=edition.address("legal_document", document.id)),
-            Cell(text=edition.text(document.title), sub=edition.text(document.issuer)),
-            Cell(text=edition.date(document.issued)),
-            Cell(tag=state_tag(document, edition), text=""),
-        )
-        for document in documents
+
+
+def _cells(document: LegalDocument, edition: Edition) -> tuple[Cell, ...]:
+    return (
+        Cell(text=document.number, href=edition.address("legal_document", document.id)),
+        Cell(text=edition.text(document.title), sub=edition.text(document.issuer)),
+        Cell(text=edition.date(document.issued)),
+        Cell(tag=state_tag(document, edition), text=""),
     )
-    return TableView(id=table_id, caption=caption, columns=columns, rows=rows, empty=words.no_documents)
 
 
 def state_tag(document: LegalDocument, edition: Edition) -> Tag:
     """Whether a document is in force, as far as it was checked; a period that ran out since is ended."""
-    state, label = document.state.id, edition.label(document.state)
-    if state == "in_force" and document.ended is not None and document.ended.last_day() < edition.today:
-        return Tag(kind="ended", text=edition.words.period_ended)
-    return Tag(kind=_STATE_TAGS[state], text=label)
+    state = _state(document, edition)
+    text = edition.label(document.state) if state == document.state.id else edition.words.period_ended
+    return Tag(kind=_STATE_TAGS[state], text=text)
+
+
+def _state(document: LegalDocument, edition: Edition) -> str:
+    if document.state.id == "in_force" and document.ended is not None and document.ended.last_day() < edition.today:
+        return "period_ended"
+    return document.state.id
 
 
 def _state_note(document: LegalDocument, edition: Edition) -> Note | None:

@@ -1,33 +1,65 @@
 """Lists over whole kinds: the case studies, the home page, the index of all pages."""
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sxsh_site.language.collation import sort_key
 from sxsh_site.records.case_study import CaseStudy
-from sxsh_site.views.case import CaseHeader, CaseRow, case_header, case_row, sorted_cases, yearly_saving
+from sxsh_site.views.case import (
+    CaseHeader,
+    CaseRow,
+    case_header,
+    case_row,
+    sorted_cases,
+    yearly_payback,
+    yearly_saving,
+)
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.listing import (
+    FilterBar,
+    FilterField,
+    Listing,
+    Option,
+    Part,
+    Row,
+    RowList,
+    by_text,
+    choices_facet,
+    listing,
+    part_title,
+    places_facet,
+    sectors_facet,
+    techniques_facet,
+    years_facet,
+    years_of,
+)
 from sxsh_site.views.parts import BarChart, Cell, Column, Figure, Head, Link, Note, PageMeta, TableView, Tag
 from sxsh_site.views.results import savings_chart
 from sxsh_site.views.sector import sector_link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRowsView:
+    """Cases as rows under their header."""
+
+    header: CaseHeader
+    rows: tuple[CaseRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseListView:
-    """Cases with figures, the province's examples, and the totals of whole programmes, kept apart."""
+    """A page of the cases, and the totals of whole programmes, kept apart."""
 
     meta: PageMeta
     head: Head
     jumps: tuple[Link, ...]
-    header: CaseHeader
-    count: str
-    cases: tuple[CaseRow, ...]
-    local: tuple[CaseRow, ...]
-    local_lead: str
+    listing: Listing
+    cases: CaseRowsView
     totals: tuple[TableView, ...]
     totals_lead: str
     notes: tuple[Note, ...]
+
+
+CaseRows = RowList[CaseRow]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,34 +126,6 @@ class IndexGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
-    """One value that results can be narrowed to; the empty one takes all."""
-
-    value: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterField:
-    """One property that results can be narrowed by."""
-
-    id: str
-    label: str
-    options: tuple[Option, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FilterBar:
-    """What results can be narrowed by; shown by the script that serves it."""
-
-    id: str
-    summary: str
-    fields: tuple[FilterField, ...]
-    clear: str
-    check: None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexView:
     """The index of all pages, in whose place a script shows what the search finds.
 
@@ -140,26 +144,75 @@ class IndexView:
     groups: tuple[IndexGroup, ...]
 
 
-def case_list_view(edition: Edition) -> CaseListView:
-    """All cases."""
+def case_rows(edition: Edition) -> CaseRows:
+    """All cases: those with figures first, the largest yearly saving before the others."""
     words, catalogue = edition.words, edition.catalogue
     cases = sorted_cases(catalogue.case_studies.values(), edition)
-    with_figures = [case for case in cases if case.figures.id == "published"]
-    local = [case for case in cases if case.figures.id != "published"]
-    lead = edition.counted("cases_lead", len(with_figures))
-    return CaseListView(
-        meta=PageMeta(title=words.cases_title, description=lead, file="data/case_studies"),
-        head=Head(kicker=words.kicker_cases, title=words.cases_title, lead=lead),
-        jumps=_jumps(with_figures, len(local), edition),
-        header=case_header(edition),
-        count=edition.counted("case_count", len(with_figures)),
-        cases=tuple(case_row(case, edition) for case in with_figures),
-        local=tuple(case_row(case, edition) for case in local),
-        local_lead=edition.counted("local_cases_lead", len(local)),
-        totals=_totals(edition),
-        totals_lead=words.totals_lead,
-        notes=(Note(kind="info", title=words.method_title, paragraphs=(words.payback_note,)),),
+    rows = tuple(_case(case, edition) for case in cases)
+    return RowList(
+        path="dien-hinh/",
+        facets=(
+            sectors_facet(edition),
+            techniques_facet(edition),
+            places_facet(edition),
+            years_facet(rows, edition),
+            choices_facet("origin", words.origin, (case.origin_ for case in cases), edition, folder="pham-vi"),
+        ),
+        rows=rows,
+        orders=(
+            Option(value="", text=words.order_saving),
+            Option(value="payback", text=words.order_payback),
+            Option(value="-year", text=words.order_newest),
+            Option(value="name", text=words.order_name),
+        ),
+        counted="case_count",
     )
+
+
+def case_list_view(whole: CaseRows, part: Part[CaseRow], edition: Edition) -> CaseListView:
+    """A page of the cases; the totals of whole programmes stand on the list's first page."""
+    words = edition.words
+    title = part_title(words.cases_title, part, edition)
+    with_figures = sum(case.figures.id == "published" for case in edition.catalogue.case_studies.values())
+    lead = edition.counted("cases_lead", with_figures)
+    few = len(whole.rows) - with_figures
+    paragraphs = (words.payback_note, *((edition.counted("local_cases_lead", few),) if few else ()))
+    totals = _totals(edition) if part.is_first else ()
+    return CaseListView(
+        meta=PageMeta(title=title, description=lead if part.is_first else f"{title}. {lead}", file="data/case_studies"),
+        head=Head(kicker=words.kicker_cases, title=title, lead=lead if part.is_first else ""),
+        jumps=(Link(text=words.section_totals, href="#chuong-trinh-du-an", detail=edition.number(len(totals))),)
+        if totals
+        else (),
+        listing=listing(whole, part, edition),
+        cases=CaseRowsView(header=case_header(edition), rows=tuple(row.shown for row in part.rows)),
+        totals=totals,
+        totals_lead=words.totals_lead,
+        notes=(Note(kind="info", title=words.method_title, paragraphs=paragraphs),),
+    )
+
+
+def _case(case: CaseStudy, edition: Edition) -> Row[CaseRow]:
+    measures = edition.catalogue.case_measures.get(case.id, ())
+    years = years_of(case.year_from, case.year_to)
+    row = case_row(case, edition)
+    found: Row[CaseRow] = Row(
+        shown=row,
+        href=row.href,
+        facets={
+            "sector": (case.sector_id,),
+            "technique": sorted({one.technique_id for one in measures}),
+            "place": (case.place_id,),
+            "year": [str(year) for year in years],
+            "origin": (case.origin_.id,),
+        },
+        numbers={
+            "saving": yearly_saving(case, edition),
+            "payback": yearly_payback(case, edition),
+            "year": years[-1] if years else None,
+        },
+    )
+    return replace(found, shown=replace(row, mark=found.mark))
 
 
 def home_view(edition: Edition) -> HomeView:
@@ -245,7 +298,7 @@ def index_view(groups: Sequence[IndexGroup], edition: Edition) -> IndexView:
                 FilterField(
                     id="sector",
                     label=words.sector,
-                    options=(Option(value="", text=words.search_all_sectors), *_by_text(sectors)),
+                    options=(Option(value="", text=words.search_all_sectors), *by_text(sectors)),
                 ),
                 FilterField(
                     id="technique",
@@ -269,10 +322,6 @@ def index_view(groups: Sequence[IndexGroup], edition: Edition) -> IndexView:
         ),
         groups=tuple(groups),
     )
-
-
-def _by_text(options: Sequence[Option]) -> list[Option]:
-    return sorted(options, key=lambda one: sort_key(one.text))
 
 
 def search_field(edition: Edition) -> SearchField:
@@ -303,25 +352,6 @@ def _example(edition: Edition) -> Example | None:
                 chart=chart,
             )
     return None
-
-
-def _jumps(cases: Sequence[CaseStudy], local: int, edition: Edition) -> tuple[Link, ...]:
-    """To the cases of each sector, on its own page, and to the two lists below."""
-    words, catalogue = edition.words, edition.catalogue
-    counts = Counter(case.sector_id for case in cases)
-    links = [
-        Link(
-            text=edition.text(sector.title),
-            href=f"{edition.address('sector', sector.id)}#vi-du",
-            detail=edition.number(counts[sector.id]),
-        )
-        for sector in catalogue.sectors.values()
-        if counts[sector.id]
-    ]
-    totals = len(catalogue.programme_totals)
-    below = ((words.section_local, "#quang-binh", local), (words.section_totals, "#chuong-trinh-du-an", totals))
-    links += [Link(text=text, href=href, detail=edition.number(count)) for text, href, count in below if count]
-    return tuple(links)
 
 
 def _totals(edition: Edition) -> tuple[TableView, ...]:

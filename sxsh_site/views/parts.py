@@ -67,8 +67,19 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """By what a row is narrowed (values with blanks between them) and sorted (plain numbers), for the script."""
+
+    facets: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TableView:
-    """A table: the first cell of a row is its heading; ``empty`` is said where there are no rows."""
+    """A table: the first cell of a row is its heading; ``empty`` is said where there are no rows.
+
+    ``marks`` has one for each row, where the rows can be narrowed and sorted.
+    """
 
     id: str = ""
     caption: str
@@ -77,6 +88,7 @@ class TableView:
     total: tuple[Cell, ...] = ()
     notes: tuple[str, ...] = ()
     empty: str = ""
+    marks: tuple[Mark, ...] = ()
 
     @property
     def wide(self) -> bool:

@@ -1,5 +1,5 @@
-from sxsh_site.views.facility import facility_list_view, facility_view
-from sxsh_site.views.parts import Cell, Fact, Link, Note, Tag
+from sxsh_site.views.facility import facility_list_view, facility_rows, facility_view
+from sxsh_site.views.parts import Cell, Fact, Link, Mark, Note, Tag
 from tests.made_up import edition
 
 MISSING = Cell(text="chưa có số liệu", missing=True)
@@ -111,6 +111,32 @@ def test_the_list_puts_the_provinces_own_first_in_vietnamese_order():
         ],
         facility_results=[{"facility_id": "a"}],
     )
-    view = facility_list_view(one)
-    assert [[row[0].text for row in table.rows] for table in view.tables] == [["Dứa Mẫu", "Đá Mẫu"], ["Bia Mẫu"]]
-    assert [row[3] for row in view.tables[0].rows] == [MISSING, Cell(text="1")]
+    whole = facility_rows(one)
+    view = facility_list_view(whole, whole.parts()[0], one)
+    assert [row[0].text for row in view.table.rows] == ["Dứa Mẫu", "Đá Mẫu", "Bia Mẫu"]
+    assert [row[3] for row in view.table.rows] == [MISSING, Cell(text="1"), MISSING]
+
+
+def test_by_what_a_facility_is_found_in_the_list():
+    one = edition(
+        facilities=[{"sector_id": "bia", "place_id": "huyen"}],
+        places=[{"id": "huyen"}],
+        facility_results=[
+            {"facility_id": "mau", "period_from": "2007", "period_to": "2009"},
+            {"facility_id": "mau", "period_from": "2013"},
+        ],
+        case_studies=[{"id": "vi-du", "facility_id": "mau"}],
+        case_measures=[{"case_study_id": "vi-du", "technique_id": "good_housekeeping"}],
+    )
+    (row,) = facility_rows(one).rows
+    assert row.href == "co-so/mau/"
+    assert row.mark == Mark(
+        facets=(
+            ("sector", "bia"),
+            ("technique", "good_housekeeping"),
+            ("place", "huyen"),
+            ("year", "2007 2008 2009 2013"),
+            ("origin", "local"),
+        ),
+        numbers=(("results", "2"),),
+    )

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from sxsh_site.views.legal import legal_list_view, legal_view, state_tag
+from sxsh_site.views.legal import legal_list_view, legal_rows, legal_view, state_tag
 from sxsh_site.views.parts import Cell, Fact, Note, Tag
 from tests.made_up import edition
 
@@ -85,17 +85,19 @@ def test_a_programme_founded_on_it_is_related():
     assert related == {"mau": ["chuong-trinh/"], "hai": ["chuong-trinh/hai/"]}
 
 
-def test_the_list_by_level_newest_first():
+def test_the_list_newest_first_with_what_it_is_narrowed_by():
     one = edition(
         legal_documents=[
             {"id": "a", "number": "9/QĐ", "issued": "2013"},
             {"id": "b", "number": "8/QĐ", "issued": "2013-09-30"},
             {"id": "c", "number": "7/QĐ", "issued": "2013-09-30"},
-            {"id": "d", "number": "6/QĐ", "issued": "2020", "level": "province"},
-        ]
+            {"id": "d", "number": "6/QĐ", "issued": "2020", "level": "province", "ended": "2025"},
+        ],
+        legal_sectors=[{"document_id": "d", "sector_id": "bia"}],
     )
-    view = legal_list_view(one)
-    assert [(table.id, [row[0].text for row in table.rows]) for table in view.tables] == [
-        ("national", ["7/QĐ", "8/QĐ", "9/QĐ"]),
-        ("province", ["6/QĐ"]),
-    ]
+    whole = legal_rows(one)
+    view = legal_list_view(whole, whole.parts()[0], one)
+    assert [row[0].text for row in view.table.rows] == ["6/QĐ", "7/QĐ", "8/QĐ", "9/QĐ"]
+    facets = dict(view.table.marks[0].facets)
+    assert facets == {"level": "province", "kind": "law", "year": "2020", "state": "period_ended", "sector": "bia"}
+    assert dict(view.table.marks[3].facets)["state"] == "in_force"

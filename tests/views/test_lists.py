@@ -1,17 +1,42 @@
-from sxsh_site.views.lists import IndexGroup, case_list_view, home_view, index_view, search_field
-from sxsh_site.views.parts import Cell, Link
+from sxsh_site.views.lists import IndexGroup, case_list_view, case_rows, home_view, index_view, search_field
+from sxsh_site.views.parts import Cell, Link, Mark
 from tests.made_up import edition
 
 CASE = {"addable": "true", "title_vi": "Nhà máy Mẫu", "summary_vi": "Tóm tắt mẫu"}
 ITEM = {"case_study_id": "mau", "basis": "saving"}
 
 
-def test_cases_with_figures_and_the_provinces_examples_stand_apart():
-    one = edition(case_studies=[{**CASE, "figures": "published"}, {"id": "it", "figures": "few"}])
-    view = case_list_view(one)
-    assert [row.href for row in view.cases] == ["dien-hinh/mau/"]
-    assert [row.href for row in view.local] == ["dien-hinh/it/"]
-    assert view.count == one.words.case_count_one.format(count=1)
+def _first_page(one):
+    whole = case_rows(one)
+    return case_list_view(whole, whole.parts()[0], one)
+
+
+def test_cases_with_few_figures_come_last():
+    one = edition(case_studies=[{"id": "it", "figures": "few"}, {**CASE, "figures": "published"}])
+    view = _first_page(one)
+    assert [row.href for row in view.cases.rows] == ["dien-hinh/mau/", "dien-hinh/it/"]
+    assert view.listing.count == one.words.case_count.format(count=2)
+    assert view.notes[0].paragraphs[1] == one.words.local_cases_lead_one.format(count=1)
+
+
+def test_by_what_a_case_is_narrowed_and_sorted():
+    one = edition(
+        case_studies=[{**CASE, "year_from": "2007", "year_to": "2008", "sector_id": "bia", "place_id": "huyen"}],
+        places=[{"id": "huyen"}],
+        case_measures=[{"technique_id": "good_housekeeping"}, {"position": "2", "technique_id": "onsite_reuse"}],
+        case_packages=[{"investment_vnd": "150000000", "saving_vnd": "100000000", "saving_per": "year"}],
+    )
+    (row,) = _first_page(one).cases.rows
+    assert row.mark == Mark(
+        facets=(
+            ("sector", "bia"),
+            ("technique", "good_housekeeping onsite_reuse"),
+            ("place", "huyen"),
+            ("year", "2007 2008"),
+            ("origin", "local"),
+        ),
+        numbers=(("saving", "100000000"), ("payback", "1.5"), ("year", "2008")),
+    )
 
 
 def test_totals_of_whole_projects():
@@ -30,7 +55,7 @@ def test_totals_of_whole_projects():
         metrics=[{"id": "dien", "title_en": "Electricity"}],
         units=[{"id": "kwh", "symbol_en": "kWh"}],
     )
-    (table,) = case_list_view(one).totals
+    (table,) = _first_page(one).totals
     assert table.caption == "Sample project"
     assert table.rows[0] == (Cell(text="Electricity"), Cell(text="1,500", unit="kWh/year"))
     assert table.notes[0] == "Sample · 2005–2010"
