@@ -1,6 +1,6 @@
 """All checks, in order, and all their findings together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -27,17 +27,25 @@ def read_and_check(root: Path, today: date) -> tuple[Database | None, list[Findi
     """Read the data folder and check it. ``today`` is the day against which dates are judged."""
     database, findings = read_database(root)
     if database is not None:
-        known = cells_of(findings)
-        findings += [found for found in check_cells(database) if not cells_of([found]) <= known]
-        findings += list(check_tables(database, tuple(findings)))
-        known = cells_of(findings)
-        for rule in all_rules():
-            for found in rule(database, today):
-                if not cells_of([found]) <= known:
-                    known |= cells_of([found])
-                    findings.append(found)
-    findings.sort(key=lambda finding: finding.place)
+        findings = check_database(database, findings, today)
+    else:
+        findings.sort(key=lambda finding: finding.place)
     return database, findings
+
+
+def check_database(database: Database, before: Sequence[Finding], today: date) -> list[Finding]:
+    """What reading found ``before``, and all that the checks find in what was read, in the order told."""
+    findings = list(before)
+    known = cells_of(findings)
+    findings += [found for found in check_cells(database) if not cells_of([found]) <= known]
+    findings += list(check_tables(database, tuple(findings)))
+    known = cells_of(findings)
+    for rule in all_rules():
+        for found in rule(database, today):
+            if not cells_of([found]) <= known:
+                known |= cells_of([found])
+                findings.append(found)
+    return sorted(findings, key=lambda finding: finding.place)
 
 
 def has_errors(findings: list[Finding]) -> bool:

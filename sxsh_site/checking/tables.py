@@ -12,7 +12,7 @@ import yaml
 from frictionless import Package, Resource, Schema
 from frictionless.errors import ForeignKeyError, PrimaryKeyError, RowError, UniqueError
 
-from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.findings.finding import Cell, Finding, Origin
 from sxsh_site.reading.csv_file import suggestion
 from sxsh_site.reading.rows import Database, Row, Table
 
@@ -43,7 +43,6 @@ READING_CODES = frozenset(
         "yaml-tag",
     )
 )
-Cell = tuple[str, int, str]
 
 
 def check_tables(database: Database, before: Collection[Finding]) -> Iterator[Finding]:
@@ -62,9 +61,8 @@ def check_tables(database: Database, before: Collection[Finding]) -> Iterator[Fi
             for finding in _findings(error, table, database):
                 if finding.code == "reference" and finding.details["table"] in unread:
                     continue
-                cell = (finding.origin.file, finding.origin.line or 0, finding.field)
-                if cell not in told:
-                    told.add(cell)
+                if finding.cell not in told:
+                    told.add(finding.cell)
                     yield finding
     for error in report.errors:
         yield Finding(code="tabular", origin=_nowhere(database), details={"problem": error.message})
@@ -128,4 +126,4 @@ def _nowhere(database: Database) -> Origin:
 
 def cells_of(findings: Collection[Finding]) -> set[Cell]:
     """The cells that findings point at."""
-    return {(finding.origin.file, finding.origin.line or 0, finding.field) for finding in findings}
+    return {finding.cell for finding in findings}

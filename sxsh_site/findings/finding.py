@@ -8,15 +8,21 @@ from typing import Literal
 from sxsh_site.language.text import Text
 
 Severity = Literal["error", "warning"]
+Cell = tuple[str, str, int, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Origin:
-    """Where a value stands: ``file`` relative to the project, physical ``line``, ``row`` as Excel counts."""
+    """Where a value stands: ``file`` relative to the project, physical ``line``, ``row`` as Excel counts.
+
+    In a spreadsheet ``sheet`` and ``cell`` ("D7") name the place, and ``line`` is the sheet's own row.
+    """
 
     file: str
     line: int | None = None
     row: int | None = None
+    sheet: str = ""
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,11 @@ class Finding:
     details: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
-    def place(self) -> tuple[str, int, str, str]:
-        """The order in which findings are told: by file, line, field, code."""
-        return (self.origin.file, self.origin.line or 0, self.field, self.code)
+    def place(self) -> tuple[str, str, int, str, str]:
+        """The order in which findings are told: by file, sheet, line, field, code."""
+        return (*self.cell, self.code)
+
+    @property
+    def cell(self) -> Cell:
+        """What the finding is about: file, sheet, line, field."""
+        return (self.origin.file, self.origin.sheet, self.origin.line or 0, self.field)

@@ -14,6 +14,8 @@ _WORDS = {
     "vi": {
         "error": "LỖI",
         "warning": "CẢNH BÁO",
+        "sheet": "trang",
+        "cell": "ô",
         "row": "dòng",
         "field": "cột",
         "value": "giá trị",
@@ -22,6 +24,8 @@ _WORDS = {
     "en": {
         "error": "ERROR",
         "warning": "WARNING",
+        "sheet": "sheet",
+        "cell": "cell",
         "row": "row",
         "field": "column",
         "value": "value",
@@ -35,10 +39,14 @@ def as_text(findings: Iterable[Finding], language: Language) -> Iterator[str]:
     words = _WORDS[language]
     for finding in findings:
         place = visible(finding.origin.file, 200)
-        if finding.origin.line is not None:
+        if finding.origin.line is not None and not finding.origin.sheet:
             place += f":{finding.origin.line}"
         about = []
-        if finding.origin.row is not None:
+        if finding.origin.sheet:
+            about.append(f"{words['sheet']} “{visible(finding.origin.sheet)}”")
+        if finding.origin.cell:
+            about.append(f"{words['cell']} {finding.origin.cell}")
+        elif finding.origin.row is not None:
             about.append(f"{words['row']} {finding.origin.row}")
         if finding.field:
             title = finding.field_title.in_language(language)
@@ -60,6 +68,7 @@ def as_json(findings: Sequence[Finding]) -> str:
                 "file": finding.origin.file,
                 "line": finding.origin.line,
                 "row": finding.origin.row,
+                **({"sheet": finding.origin.sheet, "cell": finding.origin.cell} if finding.origin.sheet else {}),
                 "field": finding.field or None,
                 "value": visible(finding.value) if finding.value else None,
                 "message_vi": message(finding, "vi"),

@@ -13,7 +13,10 @@ from sxsh_site.reading.schema import PackageSpec, TableSpec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One record's cells as text. ``lines`` holds the physical line of each cell that has its own."""
+    """One record's cells as text. ``lines`` holds the physical line of each cell that has its own.
+
+    A row of a spreadsheet names its ``sheet`` and the letters of the ``columns`` of its cells.
+    """
 
     spec: TableSpec
     file: str
@@ -21,6 +24,8 @@ class Row:
     row: int | None
     cells: Mapping[str, str]
     lines: Mapping[str, int] = field(default_factory=dict)
+    sheet: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
 
     def text(self, name: str) -> str:
         """The cell as written; empty where it is missing."""
@@ -44,7 +49,8 @@ class Row:
 
     def origin(self, name: str = "") -> Origin:
         """Where the row, or its cell ``name``, stands."""
-        return Origin(file=self.file, line=self.lines.get(name, self.line), row=self.row)
+        cell = f"{self.columns[name]}{self.row}" if name in self.columns else ""
+        return Origin(file=self.file, line=self.lines.get(name, self.line), row=self.row, sheet=self.sheet, cell=cell)
 
     def finding(self, code: str, name: str = "", **details: str) -> Finding:
         """A finding about the row or its cell ``name``."""

@@ -128,7 +128,7 @@ def test_a_record_that_could_not_be_read_breaks_no_references():
 def test_cells_of_findings():
     one = Finding(code="required", origin=Origin(file=SOURCES, line=2), field="id")
     two = Finding(code="file-empty", origin=Origin(file=SOURCES))
-    assert cells_of([one, two]) == {(SOURCES, 2, "id"), (SOURCES, 0, "")}
+    assert cells_of([one, two]) == {(SOURCES, "", 2, "id"), (SOURCES, "", 0, "")}
 
 
 def test_more_than_a_thousand_faults_are_all_told():

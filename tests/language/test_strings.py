@@ -7,7 +7,7 @@ import pytest
 from sxsh_site.language.strings import strings, texts
 from tests.made_up import OVERRIDES, ROOT
 
-FILES = ("chrome", "views")
+FILES = ("chrome", "forms", "views")
 ENTRIES = [(file, name) for file in FILES for name in texts(file)]
 PLACE = re.compile(r"\{[a-z_]*\}")
 # Names that the code puts together; each part is listed where it is put together.
@@ -16,6 +16,7 @@ BUILT = {
     | {f"type_{one}" for one in ("string", "integer", "number", "boolean", "date")}
     | {f"state_{one}" for one in ("informed", "aware", "able", "assessed", "applying", "has_unit", "supported")}
     | {name for name in texts("views") if name.endswith("_one") and name.removesuffix("_one") in texts("views")},
+    "forms": {f"refused_{one}" for one in ("list", "integer", "decimal", "length")},
     "chrome": {f"{one}_detail" for one in ("way_cases", "way_law", "way_programme")},
 }
 
@@ -80,9 +81,10 @@ def test_every_word_that_is_used_exists():
 
 @pytest.mark.parametrize("file", FILES)
 def test_every_entry_is_used(file):
-    name = {"views": "words", "chrome": "labels"}[file]
-    used = attributes(name, templates()) | attributes(name, code("views", "pages", "publishing"))
-    used |= quoted(code("views", "pages", "publishing")) | BUILT[file]
+    name = {"views": "words", "chrome": "labels", "forms": "words"}[file]
+    folders = ("workbooks", "editing", "commands") if file == "forms" else ("views", "pages", "publishing")
+    used = attributes(name, templates()) | attributes(name, code(*folders))
+    used |= quoted(code(*folders)) | BUILT[file]
     assert set(texts(file)) - used == set()
 
 

@@ -1,0 +1,214 @@
+"""A filled-in form read back: rows of text that know their sheet and cells, and all that is not plain values.
+
+Nothing is guessed: a formula, an error value, a date that Excel made, a percentage, a number where text is
+wanted, a merged or hidden cell, a comment: each is told at its cell and not read.
+"""
+
+import io
+import unicodedata
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.language.text import Choice
+from sxsh_site.reading.csv_file import suggestion
+from sxsh_site.reading.rows import Row
+from sxsh_site.reading.schema import FieldSpec
+from sxsh_site.workbooks.cells import Faulty, cell_text
+from sxsh_site.workbooks.container import container_faults
+from sxsh_site.workbooks.form import GUIDE_SHEET, LISTS_SHEET, Form, Lists, Sheet, choices_of
+
+# The rows read, by table, in the order in which they stand.
+FormRows = Mapping[str, tuple[Row, ...]]
+Line = Sequence[Cell | MergedCell]
+
+MOST_ROWS, MOST_COLUMNS = 10_000, 250
+HEADER_WITHIN = 12  # the row of field names stands among the first rows
+
+
+def read_form(content: bytes, file: str, form: Form, lists: Lists) -> tuple[FormRows, list[Finding]]:
+    """The rows of a workbook of ``form``, and everything that keeps it from being read plainly.
+
+    ``file`` is what findings call it. A cell that is told holds nothing in its row. ``lists`` let a title
+    stand for its id where it is the title of one choice only.
+    """
+    findings = list(container_faults(content, file))
+    if findings:
+        return {}, findings
+    try:
+        with warnings.catch_warnings():
+            # The library warns of parts that it does not keep (drawings, extensions); none is read here.
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(content), keep_links=False)
+    except Exception:
+        return {}, [Finding(code="workbook-damaged", origin=Origin(file=file))]
+    findings += _book_faults(book, file, form)
+    names = form.sheet_names()
+    rows = {
+        sheet.spec.name: tuple(_sheet_rows(book[names[sheet.spec.name]], file, sheet, lists, findings))
+        for sheet in form.sheets
+        if names[sheet.spec.name] in {place.title for place in book.worksheets}
+    }
+    return rows, findings
+
+
+def _book_faults(book: Workbook, file: str, form: Form) -> Iterator[Finding]:
+    wanted = list(form.sheet_names().values())
+    there = {sheet.title for sheet in book.worksheets}  # a sheet that is a chart has no cells
+    for name in wanted:
+        if name not in there:
+            yield Finding(code="sheet-missing", origin=Origin(file=file), details={"sheet": name})
+    known = {*wanted, GUIDE_SHEET, LISTS_SHEET}
+    for name in book.sheetnames:
+        if name not in known:
+            near = get_close_matches(name, [one for one in wanted if one not in there], n=1)
+            details = {"sheet": name, **suggestion(near)}
+            yield Finding(code="sheet-unknown", origin=Origin(file=file, sheet=name), details=details)
+        if book[name].sheet_state != "visible":
+            yield Finding(code="sheet-hidden", origin=Origin(file=file, sheet=name), details={"sheet": name})
+
+
+def _sheet_rows(place: Worksheet, file: str, sheet: Sheet, lists: Lists, findings: list[Finding]) -> Iterator[Row]:
+    if place.max_row > MOST_ROWS or place.max_column > MOST_COLUMNS:
+        details = {"rows": str(MOST_ROWS), "columns": str(MOST_COLUMNS)}
+        findings.append(Finding(code="sheet-too-large", origin=Origin(file=file, sheet=place.title), details=details))
+        return
+    findings.extend(_merged(place, file))
+    lines = [list(line) for line in place.iter_rows()]
+    header = _header_row(lines, sheet)
+    if header is None:
+        findings.append(Finding(code="sheet-header", origin=Origin(file=file, sheet=place.title)))
+        return
+    columns = _columns(lines[header], file, sheet, findings)
+    findings.extend(_comments(lines, file, place))
+    findings.extend(_hidden(place, file, header + 1))
+    letters = {field.name: get_column_letter(column + 1) for column, field in columns.items()}
+    choices = {field.name: choices_of(field, sheet, lists) for field in sheet.fields}
+    for line in lines[header + 1 :]:
+        if any(_is_filled(cell) for cell in line):
+            yield _row(line, file, sheet, columns, letters, choices, findings)
+
+
+def _header_row(lines: Sequence[Line], sheet: Sheet) -> int | None:
+    """The row of field names: among the first rows, the one that has most of them."""
+    names = {field.name for field in sheet.fields}
+    counts = [sum(str(cell.value).strip() in names for cell in line) for line in lines[:HEADER_WITHIN]]
+    best = max(counts, default=0)
+    return counts.index(best) if best else None
+
+
+def _columns(line: Line, file: str, sheet: Sheet, findings: list[Finding]) -> Mapping[int, FieldSpec]:
+    """Which field each column holds, by the names beneath the headings; their order is free."""
+    fields = {field.name: field for field in sheet.fields}
+    columns: dict[int, FieldSpec] = {}
+    for number, cell in enumerate(line):
+        name = str(cell.value).strip() if cell.value is not None else ""
+        if not name:
+            continue
+        if name not in fields:
+            near = get_close_matches(name, fields, n=1)
+            details = {"column": name, **suggestion(near)}
+            findings.append(Finding(code="header-unknown", origin=_at(cell, file), value=name, details=details))
+        elif any(field.name == name for field in columns.values()):
+            findings.append(Finding(code="header-duplicate", origin=_at(cell, file), details={"column": name}))
+        else:
+            columns[number] = fields[name]
+    there = {field.name for field in columns.values()}
+    place = Origin(file=file, sheet=line[0].parent.title, line=line[0].row, row=line[0].row)
+    findings.extend(
+        Finding(code="header-missing", origin=place, field=name, field_title=field.title, details={"column": name})
+        for name, field in fields.items()
+        if name not in there
+    )
+    return columns
+
+
+def _row(
+    line: Line,
+    file: str,
+    sheet: Sheet,
+    columns: Mapping[int, FieldSpec],
+    letters: Mapping[str, str],
+    choices: Mapping[str, tuple[Choice, ...]],
+    findings: list[Finding],
+) -> Row:
+    number = line[0].row or 0
+    cells: dict[str, str] = {}
+    faults: list[tuple[str, Faulty]] = []
+    for column, cell in enumerate(line):
+        if not _is_filled(cell):
+            continue
+        if column not in columns:
+            findings.append(Finding(code="sheet-outside", origin=_at(cell, file), value=str(cell.value)))
+            continue
+        field = columns[column]
+        read = cell_text(cell, field, choices[field.name])
+        if isinstance(read, Faulty):
+            faults.append((field.name, read))
+        else:
+            cells[field.name] = unicodedata.normalize("NFC", read)
+    row = Row(
+        spec=sheet.spec,
+        file=file,
+        line=number,
+        row=number,
+        cells=cells,
+        sheet=line[0].parent.title,
+        columns=letters,
+    )
+    titles = {field.name: field.title for field in sheet.fields}
+    findings.extend(
+        Finding(
+            code=fault.code,
+            origin=row.origin(name),
+            field=name,
+            field_title=titles[name],
+            value=fault.value,
+            details=fault.details,
+        )
+        for name, fault in faults
+    )
+    return row
+
+
+def _is_filled(cell: Cell | MergedCell) -> bool:
+    return cell.value is not None and cell.value != ""
+
+
+def _merged(place: Worksheet, file: str) -> Iterator[Finding]:
+    for merged in sorted(place.merged_cells.ranges, key=lambda one: (one.min_row, one.min_col)):
+        cell = f"{get_column_letter(merged.min_col)}{merged.min_row}"
+        origin = Origin(file=file, sheet=place.title, line=merged.min_row, row=merged.min_row, cell=cell)
+        yield Finding(code="sheet-merged", origin=origin, details={"range": str(merged.coord)})
+
+
+def _comments(lines: Sequence[Line], file: str, place: Worksheet) -> Iterator[Finding]:
+    for line in lines:
+        for cell in line:
+            comment: Any = getattr(cell, "comment", None)
+            if comment is not None:
+                yield Finding(code="sheet-comment", origin=_at(cell, file), value=str(comment.text))
+
+
+def _hidden(place: Worksheet, file: str, first: int) -> Iterator[Finding]:
+    """Rows and columns that cannot be seen but would be read."""
+    for letter, column in sorted(place.column_dimensions.items()):
+        if column.hidden:
+            what = {"what_vi": f"cột {letter}", "what_en": f"column {letter}"}
+            yield Finding(code="sheet-hidden-cells", origin=Origin(file=file, sheet=place.title), details=what)
+    for number, dimension in sorted(place.row_dimensions.items()):
+        if dimension.hidden and number <= place.max_row:
+            what = {"what_vi": f"dòng {number}", "what_en": f"row {number}"}
+            origin = Origin(file=file, sheet=place.title, line=number, row=number)
+            yield Finding(code="sheet-hidden-cells", origin=origin, details=what)
+
+
+def _at(cell: Cell | MergedCell, file: str) -> Origin:
+    return Origin(file=file, line=cell.row, row=cell.row, sheet=cell.parent.title, cell=cell.coordinate)
