@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sxsh_site.reading.rows import Database
 from sxsh_site.reading.schema import PackageSpec
+from sxsh_site.records.body_report import BodyReport, BodyReportActivity, BodyReportProposal, BodyReportTask
 from sxsh_site.records.case_study import CaseCondition, CaseMeasure, CasePackage, CaseSource, CaseStudy
 from sxsh_site.records.facility import Facility, FacilityResult
 from sxsh_site.records.facility_state import EnvironmentalBaseline, FacilityState
@@ -298,6 +299,22 @@ class Catalogue:
     @cached_property
     def environmental_baselines(self) -> Mapping[str, tuple[EnvironmentalBaseline, ...]]:
         return self._parts("environmental_baselines", EnvironmentalBaseline, "sector_id", "year")
+
+    @cached_property
+    def body_reports(self) -> Mapping[str, BodyReport]:
+        return self._by_id("body_reports", BodyReport, "year")
+
+    @cached_property
+    def body_report_tasks(self) -> Mapping[str, tuple[BodyReportTask, ...]]:
+        return self._parts("body_report_tasks", BodyReportTask, "body_report_id", "task_id")
+
+    @cached_property
+    def body_report_activities(self) -> Mapping[str, tuple[BodyReportActivity, ...]]:
+        return self._parts("body_report_activities", BodyReportActivity, "body_report_id", "position")
+
+    @cached_property
+    def body_report_proposals(self) -> Mapping[str, tuple[BodyReportProposal, ...]]:
+        return self._parts("body_report_proposals", BodyReportProposal, "body_report_id", "position")
 
     @cached_property
     def yearly_plans(self) -> Mapping[str, tuple[YearlyPlan, ...]]:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+# Within so many years every day of the calendar comes, the 29th of February too.
+_YEARS_AHEAD = 9
 _PATTERN = re.compile(r"([12][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z", re.ASCII)
 
 
@@ -49,3 +51,15 @@ class PartialDate:
         if self.day is not None:
             parts.append(f"{self.day:02d}")
         return "-".join(parts)
+
+
+def next_day(month: int, day: int, today: date) -> date | None:
+    """The next such day of the calendar, today included; None where no year has it."""
+    for year in range(today.year, today.year + _YEARS_AHEAD):
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            continue
+        if found >= today:
+            return found
+    return None

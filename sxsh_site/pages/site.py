@@ -42,6 +42,7 @@ from sxsh_site.views.sector import sector_list_view, sector_view
 from sxsh_site.views.tables import dictionary_view, table_list_view
 from sxsh_site.views.task import task_view
 from sxsh_site.views.technique import technique_list_view, technique_view
+from sxsh_site.views.yearly_report import report_list_view, report_year_records, yearly_report_view
 
 Maker = Callable[[Any, Edition], Any]
 
@@ -162,6 +163,14 @@ LISTS: tuple[ListPage, ...] = (
         parents=("chuong-trinh/",),
     ),
     ListPage(
+        path="chuong-trinh/bao-cao/",
+        section="chuong-trinh",
+        template="reports",
+        view=report_list_view,
+        title="reports_title",
+        parents=("chuong-trinh/",),
+    ),
+    ListPage(
         path="huong-dan/",
         section="huong-dan",
         template="guidelines",
@@ -211,6 +220,11 @@ RECORDS: Mapping[str, RecordPages] = {
         view=duty_view,
         parents=("chuong-trinh/", "chuong-trinh/trach-nhiem/"),
     ),
+    "report_year": RecordPages(
+        records=report_year_records,
+        view=yearly_report_view,
+        parents=("chuong-trinh/", "chuong-trinh/bao-cao/"),
+    ),
     "sector": RecordPages(records=lambda catalogue: catalogue.sectors, view=sector_view, parents=("nganh/",)),
     "technique": RecordPages(
         records=lambda catalogue: catalogue.techniques, view=technique_view, parents=("giai-phap/",)
@@ -250,6 +264,7 @@ _INDEX_GROUPS = {
     "task": "group_tasks",
     "indicator": "group_indicators",
     "duty": "group_duties",
+    "report_year": "group_reports",
     "facility": "group_facilities",
     "organisation": "group_organisations",
     "list": "group_pages",

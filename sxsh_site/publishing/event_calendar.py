@@ -7,7 +7,7 @@ from pathlib import Path
 from icalendar import Calendar, Event
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.language.dates import PartialDate
+from sxsh_site.language.dates import PartialDate, next_day
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import LANGUAGES, Language
 from sxsh_site.records.outreach import Event as EventRecord
@@ -15,8 +15,6 @@ from sxsh_site.records.programme import ProgrammeStep
 from sxsh_site.views.addresses import localised
 
 FILE = "lich.ics"
-# Within so many years every day of the calendar comes, the 29th of February too.
-_YEARS_AHEAD = 9
 
 
 def write_calendars(catalogue: Catalogue, site_url: str, today: date, site: Path) -> None:
@@ -37,18 +35,6 @@ def event_calendar(catalogue: Catalogue, language: Language, site_url: str, toda
     for event in (*_events(catalogue, language, site_url), *_steps(catalogue, language, site_url, today)):
         calendar.add_component(event)
     return calendar
-
-
-def next_day(month: int, day: int, today: date) -> date | None:
-    """The next such day, today included; None where no year has it."""
-    for year in range(today.year, today.year + _YEARS_AHEAD):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if found >= today:
-            return found
-    return None
 
 
 def _events(catalogue: Catalogue, language: Language, site_url: str) -> Iterator[Event]:

@@ -17,6 +17,7 @@ from sxsh_site.publishing.json_tables import write_json_tables
 from sxsh_site.publishing.open_tables import open_tables
 from sxsh_site.publishing.package_zip import write_package
 from sxsh_site.publishing.record_pages import record_pages
+from sxsh_site.publishing.report_csv import write_report_csvs
 from sxsh_site.publishing.robots import write_robots
 from sxsh_site.publishing.schema_org import write_schema_org
 from sxsh_site.publishing.spreadsheets import write_spreadsheets
@@ -42,6 +43,7 @@ def write_open_data(
     write_dcat(facts, tables, site_url, site)
     write_feeds(facts, records, pages, site_url, site)
     write_calendars(catalogue, site_url, today, site)
+    write_report_csvs(catalogue, site)
     write_robots(site_url, site)
     return [
         *write_stable_ids(catalogue, records, pages, renderer, site_url, today, site),

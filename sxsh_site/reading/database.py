@@ -10,6 +10,8 @@ from sxsh_site.reading.text_file import read_text
 from sxsh_site.reading.yaml_records import read_record
 
 LABEL = "data"
+# Git keeps no empty folder; this file stands for one.
+_KEEP = ".gitkeep"
 
 
 def read_database(root: Path) -> tuple[Database | None, list[Finding]]:
@@ -49,6 +51,8 @@ def _records(root: Path, record: RecordSpec, package: PackageSpec, findings: lis
         findings.append(Finding(code="file-missing", origin=Origin(file=missing), details={"path": missing}))
     for path in sorted(folder.glob("*")):
         file = f"{LABEL}/{record.folder}/{path.name}"
+        if path.name == _KEEP:
+            continue
         if path.suffix != ".yaml":
             details = {"expected": f"{path.stem}.yaml"}
             findings.append(Finding(code="file-name", origin=Origin(file=file), details=details))

@@ -16,6 +16,7 @@ class Organisation:
     position: int
     title: Text
     short: Text | None
+    also_called: str
     kind: Choice
     parent_id: str
     valid_from: PartialDate | None

@@ -26,6 +26,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(name="task", section="chuong-trinh", folder="chuong-trinh"),
         Kind(name="indicator", section="chuong-trinh", folder="chuong-trinh/chi-tieu"),
         Kind(name="duty", section="chuong-trinh", folder="chuong-trinh/trach-nhiem"),
+        Kind(name="report_year", section="chuong-trinh", folder="chuong-trinh/bao-cao"),
         Kind(name="sector", section="nganh", folder="nganh"),
         Kind(name="technique", section="giai-phap", folder="giai-phap"),
         Kind(name="case_study", section="dien-hinh", folder="dien-hinh"),

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
-from sxsh_site.figures.progress import Count, counts_by_year
+from sxsh_site.figures.indicator_points import Point, counted, first_year, last_year, points
 from sxsh_site.figures.results import share_percent
 from sxsh_site.records.indicator import Indicator, IndicatorValue
 from sxsh_site.views.edition import Edition
@@ -23,7 +24,7 @@ from sxsh_site.views.parts import (
     TargetRow,
 )
 
-_PERCENT = "percent"
+PERCENT = "percent"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +106,7 @@ def indicator_title(indicator: Indicator, edition: Edition) -> str:
 def target_text(indicator: Indicator, edition: Edition) -> str:
     """The target as the document puts it: 20–25%, khoảng 50 doanh nghiệp."""
     number = edition.quantity(indicator.target_low, indicator.target_high, indicator.target_qualifier)
-    if indicator.unit_id == _PERCENT:
+    if indicator.unit_id == PERCENT:
         return f"{number}%"
     return f"{number} {edition.unit(indicator.unit_id)}"
 
@@ -119,13 +120,15 @@ def target_rows(indicators: Iterable[Indicator], edition: Edition) -> tuple[Targ
     rows = []
     for family in families.values():
         bars: list[TargetBar] = []
+        # A target that is a number fills its own bar; of a family, the largest does.
+        tops = [one.target_high or one.target_low for one in family if one.unit_id != PERCENT]
+        full = max((top for top in tops if top is not None), default=None)
         for indicator in family:
             label = words.target_year.format(year=indicator.year) if indicator.year else words.target
-            percent = indicator.unit_id == _PERCENT
-            low = _scale(indicator.target_low) if percent else None
-            high = _scale(indicator.target_high) if percent else None
+            low = _scale(_part(indicator.target_low, indicator, full))
+            high = _scale(_part(indicator.target_high, indicator, full))
             bars.append(TargetBar(label=label, low=low, high=high, text=target_text(indicator, edition)))
-            bars.append(_value_bar(indicator, edition))
+            bars.append(_value_bar(indicator, edition, full))
         first = family[0]
         denominator = edition.text(first.denominator)
         rows.append(
@@ -154,43 +157,55 @@ def value_percent(value: IndicatorValue) -> Decimal | None:
     return share_percent(value.numerator, value.denominator)
 
 
+def _part(value: Decimal | None, indicator: Indicator, full: Decimal | None) -> Decimal | None:
+    if value is None or indicator.unit_id == PERCENT:
+        return value
+    part = share_percent(value, full)
+    return None if part is None else part.quantize(Decimal("0.01"))
+
+
 def _scale(value: Decimal | None) -> str | None:
     return None if value is None else f"{min(value, Decimal(100)):f}"
 
 
-def _value_bar(indicator: Indicator, edition: Edition) -> TargetBar:
+def _value_bar(indicator: Indicator, edition: Edition, full: Decimal | None) -> TargetBar:
+    """The latest value known; ``full`` is what fills the bar of an indicator that is no percentage."""
     words = edition.words
-    count = _latest_count(indicator, edition)
-    if count is not None:
-        return _count_bar(count, edition)
-    values = edition.catalogue.indicator_values.get(indicator.id, ())
-    if not values:
+    known = points(indicator, edition.catalogue)
+    if not known:
         return TargetBar(label=words.achieved, low=None, high=None, text=words.no_data, missing=True)
-    latest = values[-1]
-    percent = value_percent(latest)
-    if indicator.unit_id == _PERCENT and percent is not None:
-        text = f"{edition.number(percent, 1)}% ({latest.year})"
-        return TargetBar(label=words.achieved, low=_scale(percent), high=None, text=text)
-    return TargetBar(
-        label=words.achieved, low=None, high=None, text=f"{edition.number(latest.numerator)} ({latest.year})"
-    )
+    latest = known[-1]
+    text = f"{point_text(latest, indicator, edition)} ({latest.year})"
+    if latest.numerator is None:
+        return TargetBar(label=words.achieved, low=None, high=None, text=words.withheld, missing=True)
+    part = latest.percent if indicator.unit_id == PERCENT else share_percent(latest.numerator, full)
+    low = _scale(part.quantize(Decimal("0.01"))) if part is not None else None
+    return TargetBar(label=words.achieved, low=low, high=None, text=text)
+
+
+def point_text(point: Point, indicator: Indicator, edition: Edition) -> str:
+    """A value as its unit has it: 15,0% of a share that can be computed, else the count itself."""
+    if point.numerator is None:
+        return edition.words.withheld
+    if indicator.unit_id == PERCENT and point.percent is not None:
+        return f"{edition.number(point.percent, 1)}%"
+    return edition.number(point.numerator)
 
 
 def _values(indicator: Indicator, edition: Edition) -> TableView:
+    """What was reported, year by year of the indicator's period; years of which nothing is known stand together."""
     words, catalogue = edition.words, edition.catalogue
-    rows = []
-    for value in catalogue.indicator_values.get(indicator.id, ()):
-        percent = value_percent(value)
-        rows.append(
-            (
-                Cell(text=str(value.year), sub=words.reported),
-                Cell(text=edition.number(value.numerator)),
-                edition.cell(edition.number(value.denominator)),
-                Cell(text=f"{edition.number(percent, 1)}%") if percent is not None else edition.cannot_compute(),
-                Cell(text=edition.text(value.method)),
-                edition.source_cell(catalogue.sources[value.provenance.source_id]),
-            )
-        )
+    known = {value.year: value for value in catalogue.indicator_values.get(indicator.id, ())}
+    first, last = first_year(indicator), last_year(indicator)
+    period = range(first, last + 1) if first is not None and last is not None else range(0)
+    rows: list[tuple[Cell, ...]] = []
+    for has_data, spell in groupby(sorted({*period, *known}), key=lambda year: year in known):
+        years = list(spell)
+        if not has_data:
+            void = (Cell(),) * 4
+            rows.append((Cell(text=edition.years(years[0], years[-1])), edition.missing(), *void))
+            continue
+        rows += [_value_row(known[year], edition) for year in years]
     columns = (
         Column(label=words.year),
         Column(label=words.numerator, numeric=True),
@@ -205,49 +220,37 @@ def _values(indicator: Indicator, edition: Edition) -> TableView:
         columns=columns,
         rows=tuple(rows),
         empty=words.no_values,
-        notes=(words.unknown_note,),
+        notes=(words.unknown_note,) if known else (words.no_values, words.unknown_note),
     )
 
 
-def counts(indicator: Indicator, edition: Edition) -> tuple[Count, ...]:
-    """The indicator counted from facility states, within its period where it has one."""
-    states = (state for states in edition.catalogue.facility_states.values() for state in states)
-    last = indicator.year or (indicator.to.year if indicator.to is not None else None)
-    found = counts_by_year(indicator.family, states)
-    return tuple(count for count in found if last is None or count.year <= last)
-
-
-def _latest_count(indicator: Indicator, edition: Edition) -> Count | None:
-    found = counts(indicator, edition)
-    return found[-1] if found else None
-
-
-def _count_bar(count: Count, edition: Edition) -> TargetBar:
-    words = edition.words
-    label = words.achieved
-    if count.withheld:
-        return TargetBar(label=label, low=None, high=None, text=words.withheld, missing=True)
-    if count.percent is None:
-        return TargetBar(label=label, low=None, high=None, text=f"{edition.number(count.numerator)} ({count.year})")
-    text = f"{edition.number(count.percent, 1)}% ({count.year})"
-    return TargetBar(label=label, low=_scale(count.percent.quantize(Decimal("0.1"))), high=None, text=text)
+def _value_row(value: IndicatorValue, edition: Edition) -> tuple[Cell, ...]:
+    percent = value_percent(value)
+    return (
+        Cell(text=str(value.year), sub=edition.words.reported),
+        Cell(text=edition.number(value.numerator)),
+        edition.cell(edition.number(value.denominator)),
+        Cell(text=f"{edition.number(percent, 1)}%") if percent is not None else edition.cannot_compute(),
+        Cell(text=edition.text(value.method)),
+        edition.source_cell(edition.catalogue.sources[value.provenance.source_id]),
+    )
 
 
 def _counted(indicator: Indicator, edition: Edition) -> TableView:
     words = edition.words
     rows = []
-    for count in counts(indicator, edition):
-        year = Cell(text=str(count.year), sub=words.counted_from_states)
-        if count.withheld:
+    for point in counted(indicator, edition.catalogue):
+        year = Cell(text=str(point.year), sub=words.counted_from_states)
+        if point.numerator is None:
             rows.append((year, Cell(text=words.withheld, missing=True), Cell(), Cell()))
         else:
             rows.append(
                 (
                     year,
-                    Cell(text=edition.number(count.numerator)),
-                    Cell(text=edition.number(count.denominator)) if count.denominator is not None else Cell(text="–"),
-                    Cell(text=f"{edition.number(count.percent, 1)}%")
-                    if count.percent is not None
+                    Cell(text=edition.number(point.numerator)),
+                    Cell(text=edition.number(point.denominator)) if point.denominator is not None else Cell(text="–"),
+                    Cell(text=f"{edition.number(point.percent, 1)}%")
+                    if point.percent is not None
                     else edition.cannot_compute(),
                 )
             )

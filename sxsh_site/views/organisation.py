@@ -2,24 +2,48 @@
 
 from dataclasses import dataclass, replace
 
+from sxsh_site.figures.asked import (
+    MUST_REPORT,
+    duties_asked,
+    mentions,
+    reporters,
+    steps_asked,
+    tasks_asked,
+)
+from sxsh_site.figures.yearly_report import report_years
 from sxsh_site.records.organisation import Organisation
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
 from sxsh_site.views.reference import QuestionLine, question_lines
+from sxsh_site.views.task import status_cell
+from sxsh_site.views.yearly_report import Deadline, deadline, report_year_address
 
 _PAGE = "ho-tro/"
 _MONEY = "money"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskedTask:
+    """A task in full: what is to be done, and what is expected."""
+
+    title: str
+    contents: tuple[str, ...]
+    results: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationView:
-    """A body's page: its tasks, duties and yearly steps."""
+    """A body's page: what is asked of it, by when, and what it has reported."""
 
     meta: PageMeta
     head: Head
+    deadline: Deadline | None
     tasks: TableView
+    task_lines: tuple[AskedTask, ...]
     duties: TableView
     steps: TableView
+    mentions: TableView
+    reports: TableView
     facts: tuple[Fact, ...]
     notes: tuple[Note, ...]
     source: SourceBlock
@@ -73,9 +97,13 @@ def organisation_view(organisation: Organisation, edition: Edition) -> Organisat
             line=organisation.origin.line,
         ),
         head=Head(kicker=edition.label(organisation.kind), title=title, lead=role),
+        deadline=_deadline(organisation, edition),
         tasks=_tasks(organisation, edition),
+        task_lines=_task_lines(organisation, edition),
         duties=_duties(organisation, edition),
         steps=_steps(organisation, edition),
+        mentions=_mentions(organisation, edition),
+        reports=_reports(organisation, edition),
         facts=tuple(facts),
         notes=tuple(note for note in (edition.info_note(organisation.note, words.note_title),) if note is not None),
         source=edition.source_block(organisation.provenance),
@@ -171,45 +199,65 @@ def _experts(edition: Edition) -> TableView:
     )
 
 
+def _deadline(organisation: Organisation, edition: Edition) -> Deadline | None:
+    """The next deadline of the first programme that asks the body for reports."""
+    catalogue = edition.catalogue
+    for asked in steps_asked(organisation.id, catalogue):
+        if asked.link.role.id == MUST_REPORT:
+            step = catalogue.programme_steps[asked.link.step_id]
+            return deadline(catalogue.programmes[step.programme_id], edition)
+    return None
+
+
 def _tasks(organisation: Organisation, edition: Edition) -> TableView:
     words, catalogue = edition.words, edition.catalogue
-    links = [link for link in catalogue.task_bodies if link.organisation_id == organisation.id]
-    links.sort(key=lambda link: catalogue.tasks[link.task_id].position)
     rows = []
-    for link in links:
-        task = catalogue.tasks[link.task_id]
+    for asked in tasks_asked(organisation.id, catalogue):
+        task = catalogue.tasks[asked.link.task_id]
+        state = status_cell(task, edition)
         rows.append(
             (
                 edition.record_cell("task", task.id, task.short, sub=f"{words.task} {task.number}"),
-                Cell(text=edition.label(link.role)),
+                Cell(text=edition.label(asked.link.role), sub=_through(asked.through, edition)),
                 Cell(text=edition.months(task.starts, task.ends)),
+                state,
             )
         )
-    columns = (Column(label=words.task), Column(label=words.role), Column(label=words.time))
+    columns = (
+        Column(label=words.task),
+        Column(label=words.role),
+        Column(label=words.time),
+        Column(label=words.status),
+    )
     return TableView(
         id="nhiem-vu", caption=words.tasks, columns=columns, rows=tuple(rows), empty=words.no_tasks_for_body
     )
 
 
-_MUST_REPORT = "must_report"
+def _task_lines(organisation: Organisation, edition: Edition) -> tuple[AskedTask, ...]:
+    catalogue = edition.catalogue
+    found = []
+    for asked in tasks_asked(organisation.id, catalogue):
+        task = catalogue.tasks[asked.link.task_id]
+        found.append(
+            AskedTask(
+                title=f"{task.number}. {edition.text(task.title)}",
+                contents=tuple(edition.text(line.text) for line in catalogue.task_contents.get(task.id, ())),
+                results=tuple(edition.text(line.text) for line in catalogue.task_results.get(task.id, ())),
+            )
+        )
+    return tuple(found)
 
 
 def _duties(organisation: Organisation, edition: Edition) -> TableView:
     words, catalogue = edition.words, edition.catalogue
-    groups = {membership.group_id for membership in catalogue.groups_of.get(organisation.id, ())}
-    links = [
-        link
-        for link in catalogue.duty_bodies
-        if link.organisation_id == organisation.id or (link.organisation_id in groups and link.role.id == _MUST_REPORT)
-    ]
-    links.sort(key=lambda link: catalogue.duties[link.duty_id].position)
     rows = []
-    for link in links:
-        duty = catalogue.duties[link.duty_id]
+    for asked in duties_asked(organisation.id, catalogue):
+        duty = catalogue.duties[asked.link.duty_id]
         rows.append(
             (
                 edition.record_cell("duty", duty.id, duty.title, sub=duty.number),
-                Cell(text=edition.label(link.role), sub=_through(link.organisation_id, organisation, edition)),
+                Cell(text=edition.label(asked.link.role), sub=_through(asked.through, edition)),
                 Cell(text=edition.text(duty.text)),
             )
         )
@@ -222,30 +270,97 @@ def _duties(organisation: Organisation, edition: Edition) -> TableView:
 def _steps(organisation: Organisation, edition: Edition) -> TableView:
     words, catalogue = edition.words, edition.catalogue
     rows = []
-    groups = {membership.group_id for membership in catalogue.groups_of.get(organisation.id, ())}
-    for link in catalogue.step_bodies:
-        through = link.organisation_id in groups and link.role.id == _MUST_REPORT
-        if through or link.organisation_id == organisation.id:
-            step = catalogue.programme_steps[link.step_id]
-            due = ""
-            if step.due_day is not None and step.due_month is not None:
-                due = words.due_before.format(day=step.due_day, month=step.due_month)
-            rows.append(
-                (
-                    Cell(text=edition.text(step.title), href=edition.page("chuong-trinh/kinh-phi/")),
-                    Cell(text=edition.label(link.role), sub=_through(link.organisation_id, organisation, edition)),
-                    Cell(text=due or words.every_year),
-                )
+    for asked in steps_asked(organisation.id, catalogue):
+        step = catalogue.programme_steps[asked.link.step_id]
+        due = ""
+        if step.due_day is not None and step.due_month is not None:
+            due = words.due_before.format(day=step.due_day, month=step.due_month)
+        rows.append(
+            (
+                Cell(text=edition.text(step.title), href=edition.page("chuong-trinh/kinh-phi/")),
+                Cell(text=edition.label(asked.link.role), sub=_through(asked.through, edition)),
+                Cell(text=due or words.every_year),
             )
+        )
     columns = (Column(label=words.yearly_step), Column(label=words.role), Column(label=words.due))
     return TableView(
         id="hang-nam", caption=words.yearly_steps, columns=columns, rows=tuple(rows), empty=words.no_steps_for_body
     )
 
 
-def _through(named_id: str, organisation: Organisation, edition: Edition) -> str:
+def _reports(organisation: Organisation, edition: Edition) -> TableView:
+    """What the body has reported, year by year; a year that asked for a report and got none says so."""
+    words, catalogue = edition.words, edition.catalogue
+    rows = []
+    for programme in catalogue.programmes.values():
+        received = {
+            report.year: report
+            for report in catalogue.body_reports.values()
+            if report.organisation_id == organisation.id and report.programme_id == programme.id
+        }
+        for year in report_years(programme, catalogue):
+            due = any(one.id == organisation.id for one in reporters(programme.id, year, catalogue))
+            if not due and year not in received:
+                continue
+            link = Cell(text=str(year), href=report_year_address(programme, year, edition))
+            if year not in received:
+                rows.append((link, Cell(text=words.not_received, missing=True), Cell(), Cell()))
+                continue
+            report = received[year]
+            tasks = [catalogue.tasks[line.task_id].number for line in catalogue.body_report_tasks.get(report.id, ())]
+            rows.append(
+                (
+                    link,
+                    Cell(text=edition.date(report.received_on), sub=report.number),
+                    edition.cell(", ".join(tasks)),
+                    Cell(text=edition.number(len(catalogue.body_report_activities.get(report.id, ())))),
+                )
+            )
+    columns = (
+        Column(label=words.year),
+        Column(label=words.report_received_on),
+        Column(label=words.tasks),
+        Column(label=words.activities, numeric=True),
+    )
+    return TableView(
+        id="bao-cao", caption=words.reported_caption, columns=columns, rows=tuple(rows), empty=words.not_a_reporter
+    )
+
+
+def _mentions(organisation: Organisation, edition: Edition) -> TableView:
+    """Lines that name the body in other places than the tables above."""
+    words, catalogue = edition.words, edition.catalogue
+    shown = {asked.link.task_id for asked in tasks_asked(organisation.id, catalogue)}
+    rows = []
+    for one in mentions(organisation, catalogue):
+        if one.group_id:
+            group = catalogue.task_groups[one.group_id]
+            where = Cell(
+                text=group.body_number,
+                href=edition.page("chuong-trinh/quyet-dinh/"),
+                sub=edition.text(group.body_title or group.title),
+            )
+            rows.append((where, Cell(text=edition.text(one.text))))
+        elif one.funding_id:
+            source = catalogue.funding_sources[one.funding_id]
+            where = Cell(text=edition.text(source.title), href=edition.page("chuong-trinh/kinh-phi/"))
+            rows.append((where, Cell(text=edition.text(one.text))))
+        elif one.task_id not in shown:
+            task = catalogue.tasks[one.task_id]
+            where = edition.record_cell("task", task.id, task.short, sub=f"{words.task} {task.number}")
+            rows.append((where, Cell(text=edition.text(one.text))))
+    return TableView(
+        id="nhac-toi",
+        caption=words.mentions_caption,
+        columns=(Column(label=words.where), Column(label=words.wording)),
+        rows=tuple(rows),
+        empty=words.no_mentions,
+    )
+
+
+def _through(group_id: str, edition: Edition) -> str:
     """That the document names a group and not the body itself."""
-    if named_id == organisation.id:
+    if not group_id:
         return ""
-    named = edition.catalogue.organisations[named_id]
+    named = edition.catalogue.organisations[group_id]
     return edition.words.through_group.format(group=edition.text(named.short or named.title))

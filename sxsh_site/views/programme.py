@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from sxsh_site.figures.asked import MUST_REPORT, duties_asked, steps_asked, tasks_asked
+from sxsh_site.figures.indicator_points import points
+from sxsh_site.figures.task_states import task_states
 from sxsh_site.language import formats
 from sxsh_site.records.programme import Duty, Programme, ProgrammeStep
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facts import FactLine, fact_line
-from sxsh_site.views.indicator import indicator_title, target_legend, target_rows, target_text
+from sxsh_site.views.indicator import indicator_title, point_text, target_legend, target_rows, target_text
 from sxsh_site.views.parts import (
     Cell,
     Column,
@@ -24,6 +27,8 @@ from sxsh_site.views.parts import (
     TimelineGroup,
 )
 from sxsh_site.views.task import timeline_row, timeline_years
+from sxsh_site.views.tracker import StateGrid, beside_nation, register, state_grid
+from sxsh_site.views.yearly_report import FOLDER, Deadline, deadline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +39,15 @@ class ProgrammeView:
     head: Head
     figures: tuple[Figure, ...]
     ended: Note | None
+    deadline: Deadline | None
     targets: tuple[TargetRow, ...]
     legend: tuple[LegendItem, ...]
     target_links: tuple[Link, ...]
     timeline_years: tuple[str, ...]
     timeline: tuple[TimelineGroup, ...]
+    states: StateGrid | None
+    register: TableView
+    nation: TableView
     plans: TableView
     known: tuple[FactLine, ...]
     open_questions: tuple[str, ...]
@@ -123,8 +132,8 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
     words, catalogue = edition.words, edition.catalogue
     indicators = [one for one in catalogue.indicators.values() if one.programme_id == programme.id]
     tasks = [task for task in catalogue.tasks.values() if task.programme_id == programme.id]
-    with_values = [one for one in indicators if catalogue.indicator_values.get(one.id)]
-    with_progress = [task for task in tasks if catalogue.task_progress.get(task.id)]
+    with_values = [one for one in indicators if points(one, catalogue)]
+    with_progress = [task for task in tasks if task_states(task, catalogue)]
     document = catalogue.legal_documents.get(programme.document_id)
     kicker = words.kicker_programme
     if document is not None:
@@ -132,7 +141,7 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
     ended = None
     if programme.ends is not None and programme.ends.last_day() < edition.today:
         text = words.programme_ended.format(month=formats.partial_date(programme.ends, edition.language))
-        ended = Note(kind="info", title=words.programme_ended_title, paragraphs=(text,))
+        ended = Note(kind="info", title=words.programme_ended_title, paragraphs=(text, *_after(programme, edition)))
     groups = []
     for group in catalogue.task_groups.values():
         rows = tuple(timeline_row(task, programme, edition) for task in tasks if task.group_id == group.id)
@@ -174,6 +183,7 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
             ),
         ),
         ended=ended,
+        deadline=deadline(programme, edition),
         targets=target_rows(indicators, edition),
         legend=target_legend(edition),
         target_links=tuple(
@@ -181,6 +191,9 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
         ),
         timeline_years=timeline_years(programme),
         timeline=tuple(groups),
+        states=state_grid(tasks, edition),
+        register=register(tasks, edition),
+        nation=beside_nation(indicators, edition),
         known=tuple(
             fact_line(fact, edition) for fact in catalogue.programme_facts.values() if fact.programme_id == programme.id
         ),
@@ -293,8 +306,8 @@ def indicator_list_view(edition: Edition) -> IndicatorListView:
         for one in catalogue.indicators.values():
             if one.programme_id != programme.id:
                 continue
-            values = catalogue.indicator_values.get(one.id, ())
-            latest = f"{edition.number(values[-1].numerator)} ({values[-1].year})" if values else ""
+            known = points(one, catalogue)
+            latest = f"{point_text(known[-1], one, edition)} ({known[-1].year})" if known else ""
             rows.append(
                 (
                     Cell(text=indicator_title(one, edition), href=edition.address("indicator", one.id)),
@@ -363,23 +376,13 @@ def duty_list_view(edition: Edition) -> DutyListView:
     words, catalogue = edition.words, edition.catalogue
     rows = []
     for organisation in catalogue.organisations.values():
-        named = {organisation.id}
-        groups = {membership.group_id for membership in catalogue.groups_of.get(organisation.id, ())}
-        numbers = [
-            catalogue.duties[one.duty_id].number
-            for one in catalogue.duty_bodies
-            if one.organisation_id in named or (one.organisation_id in groups and one.role.id == "must_report")
-        ]
+        numbers = [catalogue.duties[one.link.duty_id].number for one in duties_asked(organisation.id, catalogue)]
         due = [
-            _due(catalogue.programme_steps[one.step_id], edition)
-            for one in catalogue.step_bodies
-            if one.role.id == "must_report" and one.organisation_id in named | groups
+            _due(catalogue.programme_steps[one.link.step_id], edition)
+            for one in steps_asked(organisation.id, catalogue)
+            if one.link.role.id == MUST_REPORT
         ]
-        tasks = [
-            catalogue.tasks[one.task_id].number
-            for one in catalogue.task_bodies
-            if one.organisation_id == organisation.id
-        ]
+        tasks = [catalogue.tasks[one.link.task_id].number for one in tasks_asked(organisation.id, catalogue)]
         if numbers or tasks:
             rows.append(
                 (
@@ -435,6 +438,24 @@ def funding_view(programme: Programme, edition: Edition) -> FundingView:
         ),
         source=edition.source_block(programme.provenance),
     )
+
+
+def _after(programme: Programme, edition: Edition) -> tuple[str, ...]:
+    """What came after a programme that has ended: later programmes, with the documents that they implement."""
+    words, catalogue = edition.words, edition.catalogue
+    names = []
+    for other in catalogue.programmes.values():
+        if other.starts is None or programme.ends is None or other.starts <= programme.ends:
+            continue
+        number = catalogue.legal_documents[other.document_id].number
+        above = [
+            catalogue.legal_documents[one.other_id].number
+            for one in catalogue.legal_relations
+            if one.document_id == other.document_id and one.relation.id == "implements"
+        ]
+        name = f"{edition.text(other.short)} ({number})"
+        names.append(words.after_implements.format(name=name, documents=", ".join(above)) if above else name)
+    return (words.after_documents.format(list="; ".join(names)),) if names else ()
 
 
 def _plans(programme: Programme, edition: Edition) -> TableView:
@@ -494,6 +515,7 @@ def _parts(edition: Edition) -> tuple[Link, ...]:
         Link(text=words.decision_link, href=edition.page("chuong-trinh/quyet-dinh/"), detail=words.decision_detail),
         Link(text=words.targets_title, href=edition.page("chuong-trinh/chi-tieu/"), detail=words.targets_detail),
         Link(text=words.duties_title, href=edition.page("chuong-trinh/trach-nhiem/"), detail=words.duties_detail),
+        Link(text=words.reports_title, href=edition.page(FOLDER), detail=words.reports_detail),
         Link(text=words.funding_title, href=edition.page("chuong-trinh/kinh-phi/"), detail=words.funding_detail),
         Link(text=words.national_title, href=edition.page("chuong-trinh/ca-nuoc/"), detail=words.national_detail),
     )

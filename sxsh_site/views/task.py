@@ -1,25 +1,32 @@
 """The programme's tasks: the page of one, and its row on the time line."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
+from sxsh_site.figures.task_states import NO_DATA, TaskState, task_states
+from sxsh_site.figures.yearly_report import Deed
 from sxsh_site.language.dates import PartialDate
 from sxsh_site.records.programme import Programme
 from sxsh_site.records.task import Task
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facts import FactLine, fact_line
+from sxsh_site.views.indicator import target_legend, target_rows
 from sxsh_site.views.parts import (
     Cell,
     Column,
     Fact,
     Head,
+    LegendItem,
     Link,
     PageMeta,
     SourceBlock,
     TableView,
+    TargetRow,
     TimelineGroup,
     TimelineRow,
 )
+from sxsh_site.views.yearly_report import VIETNAMESE, Sources, activity_table, report_cell
 
 _MONTHS_A_YEAR = 12
 
@@ -35,7 +42,10 @@ class TaskView:
     contents: tuple[str, ...]
     results: tuple[str, ...]
     bodies: TableView
+    targets: tuple[TargetRow, ...]
+    legend: tuple[LegendItem, ...]
     progress: TableView
+    reported: tuple[TableView, ...]
     known: tuple[FactLine, ...]
     indicators: tuple[Link, ...]
     facts: tuple[Fact, ...]
@@ -57,6 +67,7 @@ def task_view(task: Task, edition: Edition) -> TaskView:
     if lead is not None:
         organisation = catalogue.organisations[lead.organisation_id]
         lead_cell = edition.record_cell("organisation", organisation.id, organisation.short or organisation.title)
+    own = [indicator for indicator in catalogue.indicators.values() if indicator.task_id == task.id]
     document = catalogue.legal_documents.get(programme.document_id)
     facts = [
         Fact(label=words.annex_number, value=Cell(text=task.number)),
@@ -106,12 +117,14 @@ def task_view(task: Task, edition: Edition) -> TaskView:
                 for link in bodies
             ),
         ),
+        targets=target_rows(own, edition),
+        legend=target_legend(edition) if own else (),
         progress=_progress(task, edition),
+        reported=_reported(task, edition),
         known=tuple(fact_line(fact, edition) for fact in catalogue.programme_facts.values() if fact.task_id == task.id),
         indicators=tuple(
             Link(text=edition.text(indicator.title), href=edition.address("indicator", indicator.id))
-            for indicator in catalogue.indicators.values()
-            if indicator.task_id == task.id
+            for indicator in own
         ),
         facts=tuple(facts),
         source=edition.source_block(task.provenance),
@@ -122,10 +135,10 @@ def task_view(task: Task, edition: Edition) -> TaskView:
 
 def status_cell(task: Task, edition: Edition) -> Cell:
     """The latest state that is known, with its year; no row means no data."""
-    progress = edition.catalogue.task_progress.get(task.id, ())
-    if not progress:
+    known = [one for one in task_states(task, edition.catalogue).values() if one.state.id != NO_DATA]
+    if not known:
         return edition.missing()
-    latest = progress[-1]
+    latest = known[-1]
     return Cell(text=edition.words.state_in_year.format(state=edition.label(latest.state), year=latest.year))
 
 
@@ -159,27 +172,16 @@ def _position(moment: PartialDate, programme: Programme, *, after: bool = False)
 
 
 def _progress(task: Task, edition: Edition) -> TableView:
-    words, catalogue = edition.words, edition.catalogue
-    known = {progress.year: progress for progress in catalogue.task_progress.get(task.id, ())}
+    words = edition.words
+    known = task_states(task, edition.catalogue)
     years = sorted(set(range(task.starts.year, task.ends.year + 1)) | set(known))
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for has_data, group in groupby(years, key=lambda year: year in known):
         spell = list(group)
-        if not has_data:
+        if has_data:
+            rows += [_progress_row(known[year], edition) for year in spell]
+        else:
             rows.append((Cell(text=edition.years(spell[0], spell[-1])), edition.missing(), Cell(), Cell()))
-            continue
-        for year in spell:
-            progress = known[year]
-            source = catalogue.sources[progress.provenance.source_id]
-            tag = edition.confidence_tag(progress.provenance.confidence)
-            rows.append(
-                (
-                    Cell(text=str(year)),
-                    Cell(text=edition.label(progress.state), tag=tag),
-                    Cell(text=edition.text(progress.note)),
-                    edition.source_cell(source),
-                )
-            )
     columns = (
         Column(label=words.year),
         Column(label=words.status),
@@ -189,6 +191,50 @@ def _progress(task: Task, edition: Edition) -> TableView:
     return TableView(
         id="tien-do", caption=words.progress_caption, columns=columns, rows=tuple(rows), notes=(words.unknown_note,)
     )
+
+
+def _progress_row(state: TaskState, edition: Edition) -> tuple[Cell, ...]:
+    """A year's state with its note and source: the editors' record, or the lead's report in its own Vietnamese."""
+    label = edition.label(state.state)
+    if state.report is not None:
+        lang = "" if edition.language == VIETNAMESE else VIETNAMESE
+        return (
+            Cell(text=str(state.year)),
+            Cell(text=label),
+            Cell(text=state.said, lang=lang),
+            report_cell(state.report, edition),
+        )
+    assert state.provenance is not None
+    tag = edition.confidence_tag(state.provenance.confidence)
+    shown = Cell(text=label, missing=True) if state.state.id == NO_DATA else Cell(text=label, tag=tag)
+    source = edition.source_cell(edition.catalogue.sources[state.provenance.source_id])
+    return (Cell(text=str(state.year)), shown, Cell(text=edition.text(state.note)), source)
+
+
+def _reported(task: Task, edition: Edition) -> tuple[TableView, ...]:
+    """The activities that bodies reported for the task, a table a year."""
+    catalogue = edition.catalogue
+    tables = []
+    for year in sorted({report.year for report in catalogue.body_reports.values()}):
+        deeds = [
+            Deed(report=report, activity=activity)
+            for report in catalogue.body_reports.values()
+            if report.year == year
+            for activity in catalogue.body_report_activities.get(report.id, ())
+            if activity.task_id == task.id
+        ]
+        if deeds:
+            table = activity_table(deeds, Sources(edition), edition)
+            caption = edition.words.report_title.format(year=year)
+            tables.append(
+                replace(table, id=f"hoat-dong-{year}", caption=caption, rows=_with_bodies(table, deeds, edition))
+            )
+    return tuple(tables)
+
+
+def _with_bodies(table: TableView, deeds: Sequence[Deed], edition: Edition) -> tuple[tuple[Cell, ...], ...]:
+    """The rows with the reporting body itself as their source, instead of a number in a list of sources."""
+    return tuple((*row[:-1], report_cell(deed.report, edition)) for row, deed in zip(table.rows, deeds, strict=True))
 
 
 def _neighbour(tasks: list[Task], place: int, edition: Edition) -> Link | None:

@@ -4,7 +4,8 @@ import pytest
 import vobject
 from icalendar import Calendar
 
-from sxsh_site.publishing.event_calendar import event_calendar, next_day, write_calendars
+from sxsh_site.language.dates import next_day
+from sxsh_site.publishing.event_calendar import event_calendar, write_calendars
 from tests.made_up import TODAY, catalogue
 from tests.publishing.worlds import HOSTILE, URL, hostile
 

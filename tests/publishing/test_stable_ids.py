@@ -20,7 +20,7 @@ def test_every_record_with_a_page_has_a_lasting_address():
     stable = {one.stable: one.path for one in record_pages(found) if one.kind != "table"}
     assert stable["id/programme/mau/"] == "chuong-trinh/"
     assert stable["id/technique/ky_thuat/"] == "giai-phap/ky-thuat/"
-    assert set(KIND_OF_TABLE.values()) | {"norms", "table"} == set(KINDS)
+    assert set(KIND_OF_TABLE.values()) | {"norms", "report_year", "table"} == set(KINDS)
 
 
 def test_an_address_leads_to_its_page(tmp_path):

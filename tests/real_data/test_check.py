@@ -69,4 +69,6 @@ def test_no_file_of_the_data_folder_is_overlooked():
     listed |= {entry["schema"] for part in ("resources", "records") for entry in descriptor()[part]}
     folders = tuple(f"{entry['folder']}/" for entry in descriptor()["records"] if "folder" in entry)
     there = {path.relative_to(DATA).as_posix() for path in DATA.rglob("*") if path.is_file()}
-    assert {path for path in there - listed if not (path.startswith(folders) and path.endswith(".yaml"))} == set()
+    assert {
+        path for path in there - listed if not (path.startswith(folders) and path.endswith((".yaml", ".gitkeep")))
+    } == set()

@@ -33,6 +33,9 @@ def ids(kind: str) -> Iterator[str]:
         yield from sorted(path.stem for path in (DATA / FOLDERS[kind]).glob("*.yaml"))
     elif kind == "table":
         yield from (entry["name"] for part in ("resources", "records") for entry in descriptor()[part])
+    elif kind == "report_year":
+        # The years of the programme that asks for reports: 9/2013 to 12/2020.
+        yield from (str(year) for year in range(2013, 2021))
     elif kind == "norms":
         yield from sorted({row["sector_id"] for row in rows(DATA / "norms.csv")})
     else:

@@ -49,11 +49,13 @@ def test_the_state_is_the_latest_that_is_known():
 
 
 def test_every_year_has_a_row_and_unknown_is_said():
-    found, one = task(task_progress=[{"year": "2015", "note_vi": "Ghi chú mẫu"}, {"year": "2019"}])
+    looked_into = {"year": "2019", "state": "no_data"}
+    found, one = task(task_progress=[{"year": "2015", "state": "done", "note_vi": "Ghi chú mẫu"}, looked_into])
     rows = task_view(found, one).progress.rows
     assert [row[0].text for row in rows] == ["2014", "2015", "2019"]
     assert rows[0][1:] == (MISSING, Cell(), Cell())
     assert (rows[1][1].missing, rows[1][2].text, rows[1][3].text) == (False, "Ghi chú mẫu", "Mẫu")
+    assert (rows[2][1].missing, rows[2][2].text) == (True, "Mẫu")
 
 
 def test_a_tasks_page():
