@@ -43,7 +43,8 @@ def test_a_table():
 
 def test_every_kind_with_a_page_can_be_removed():
     field = package().tables["tombstones"].field("kind")
-    assert [choice.id for choice in field.choices] == list(KINDS)
+    # The page of a year is no record of its own: it stays while the programme does.
+    assert [choice.id for choice in field.choices] == [kind for kind in KINDS if kind != "report_year"]
 
 
 @pytest.mark.parametrize("name", ["co-so-mau", "nhiem-vu-1-1", "good_housekeeping"])
