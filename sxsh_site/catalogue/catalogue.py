@@ -391,6 +391,30 @@ class Catalogue:
         return {guideline.sector_id: guideline for guideline in self.guidelines.values()}
 
     @cached_property
+    def documents_to_read(self) -> Mapping[str, tuple[GuidelineDocument, ...]]:
+        """Guidelines and studies of others, by sector."""
+        return {
+            sector: tuple(
+                self.guideline_documents[link.guideline_document_id]
+                for link in links
+                if link.guideline_document_id in self.guideline_documents
+            )
+            for sector, links in _grouped(self.guideline_document_sectors, attrgetter("sector_id")).items()
+        }
+
+    @cached_property
+    def packages_by_technique(self) -> Mapping[str, tuple[CasePackage, ...]]:
+        """The packages all of whose measures use one technique: of a mixed one the money has no technique."""
+        found: dict[str, list[CasePackage]] = {}
+        for case, packages in self.case_packages.items():
+            for package in packages:
+                measures = [one for one in self.case_measures.get(case, ()) if one.package == package.position]
+                techniques = {one.technique_id for one in measures}
+                if len(techniques) == 1 and techniques != {""}:
+                    found.setdefault(techniques.pop(), []).append(package)
+        return {technique: tuple(packages) for technique, packages in found.items()}
+
+    @cached_property
     def guideline_measures_by_technique(self) -> Mapping[str, tuple[GuidelineMeasure, ...]]:
         measures = (one for guideline in self.guidelines for one in self.guideline_measures.get(guideline, ()))
         return _grouped(measures, attrgetter("technique_id"))

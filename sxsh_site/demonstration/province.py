@@ -174,6 +174,7 @@ def _results(facility: Mapping[str, str], case: str, draw: random.Random) -> Ite
 def _case(facility: Mapping[str, str], title: tuple[str, str], draw: random.Random, out: Path) -> str:
     case = f"dien-hinh-{facility['id']}"
     year = draw.randint(FIRST_YEAR, LAST_YEAR - 1)
+    measures = draw.sample(_MEASURES, draw.randint(2, 4))
     record = {
         "id": case,
         "title_vi": f"Điển hình Mẫu: {facility['title_vi']}",
@@ -187,6 +188,7 @@ def _case(facility: Mapping[str, str], title: tuple[str, str], draw: random.Rand
         "year_from": str(year),
         "year_to": str(year + 1),
         "ongoing": "false",
+        "option_count": str(len(measures)),
         "consent": "named",
         "figures": "published",
         "addable": "true",
@@ -199,6 +201,7 @@ def _case(facility: Mapping[str, str], title: tuple[str, str], draw: random.Rand
                 "saving_vnd": str(draw.randint(10, 1_000) * 1_000_000),
                 "saving_per": "year",
                 "price_year": str(year),
+                "option_count": str(len(measures)),
                 "evidence_id": "estimated",
             }
         ],
@@ -211,8 +214,12 @@ def _case(facility: Mapping[str, str], title: tuple[str, str], draw: random.Rand
                 "implementation": draw.choice(("done", "under_way", "planned")),
                 "offsite": "false",
                 "evidence_id": "estimated",
+                "package": "1",
+                "investment_vnd": str(draw.randint(1, 500) * 1_000_000),
+                "saving_vnd": str(draw.randint(1, 300) * 1_000_000),
+                "price_year": str(year),
             }
-            for technique, vi, en in draw.sample(_MEASURES, draw.randint(2, 4))
+            for technique, vi, en in measures
         ],
     }
     text = yaml.safe_dump(record, allow_unicode=True, sort_keys=False, default_style='"', width=1000)

@@ -32,6 +32,7 @@ class CaseStudy:
     output_year: int | None
     problem: Text | None
     option_count: int | None
+    implemented_count: int | None
     consent: Choice
     figures: Choice
     addable: bool

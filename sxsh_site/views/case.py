@@ -394,6 +394,8 @@ def _facts(case: CaseStudy, edition: Edition) -> tuple[Fact, ...]:
         facts.append(edition.fact(label, edition.number(case.output), unit=edition.unit(case.output_unit_id)))
     if case.option_count is not None:
         facts.append(edition.fact(words.option_count, edition.number(case.option_count)))
+    if case.implemented_count is not None:
+        facts.append(edition.fact(words.implemented_count, edition.number(case.implemented_count)))
     facts.append(edition.fact(words.support, edition.text(case.support)))
     facts.append(Fact(label=words.origin, value=Cell(text=edition.label(case.origin_))))
     facts.append(Fact(label=words.consent, value=Cell(text=edition.label(case.consent))))

@@ -100,14 +100,7 @@ def guideline_view(guideline: Guideline, edition: Edition) -> GuidelineView:
         scan=_scan(guideline, edition),
         header=case_header(edition),
         cases=tuple(case_row(case, edition) for case in cases),
-        documents=document_table(
-            [
-                catalogue.guideline_documents[link.guideline_document_id]
-                for link in catalogue.guideline_document_sectors
-                if link.sector_id == sector.id and link.guideline_document_id in catalogue.guideline_documents
-            ],
-            edition,
-        ),
+        documents=document_table(catalogue.documents_to_read.get(sector.id, ()), edition),
         facts=(
             Fact(label=words.sourced_measures, value=Cell(text=str(len(sourced)))),
             Fact(label=words.general_measures, value=Cell(text=str(len(general)))),

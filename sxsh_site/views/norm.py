@@ -48,8 +48,8 @@ def norms_view(sector: Sector, edition: Edition) -> NormsView:
     ]
     if single:
         tables.append(norm_table(single, edition, caption=words.norms_others, table_id="khac"))
-    legal = [norm for norm in norms if norm.kind.id == _LEGAL]
-    ended = [norm for norm in legal if not _is_valid(norm, edition)]
+    legal = [norm for norm in norms if is_legal(norm)]
+    ended = [norm for norm in legal if not is_valid(norm, edition.today.year)]
     expired: tuple[Note, ...] = ()
     if legal and len(ended) == len(legal):
         last = max(norm.valid_to or 0 for norm in legal)
@@ -86,8 +86,8 @@ def norm_list_view(edition: Edition) -> NormListView:
     for sector in catalogue.sectors.values():
         norms = catalogue.norms_by_sector.get(sector.id, ())
         if norms:
-            legal = [norm for norm in norms if norm.kind.id == _LEGAL]
-            valid = sum(_is_valid(norm, edition) for norm in legal)
+            legal = [norm for norm in norms if is_legal(norm)]
+            valid = sum(is_valid(norm, edition.today.year) for norm in legal)
             rows.append(
                 (
                     Cell(text=edition.text(sector.title), href=edition.address("norms", sector.id)),
@@ -164,17 +164,22 @@ def _sentence(parts: Iterable[str]) -> str:
     return line[:1].upper() + line[1:]
 
 
-def _is_valid(norm: Norm, edition: Edition) -> bool:
-    year = edition.today.year
+def is_legal(norm: Norm) -> bool:
+    """Whether the law sets the level."""
+    return norm.kind.id == _LEGAL
+
+
+def is_valid(norm: Norm, year: int) -> bool:
+    """Whether a level holds in a year; an end that is not known is open."""
     return (norm.valid_from is None or norm.valid_from <= year) and (norm.valid_to is None or year <= norm.valid_to)
 
 
 def _validity(norm: Norm, edition: Edition) -> Tag | None:
     words = edition.words
-    if norm.kind.id != _LEGAL:
+    if not is_legal(norm):
         return None
     years = edition.years(norm.valid_from, norm.valid_to)
-    if _is_valid(norm, edition):
+    if is_valid(norm, edition.today.year):
         return Tag(kind="in_force", text=words.norm_in_force.format(years=years))
     return Tag(kind="ended", text=words.norm_ended.format(years=years))
 

@@ -11,6 +11,8 @@ from sxsh_site.language.text import Language
 # Letters that still fit beside a label at 360 px; columns that still stand abreast at 600 px.
 _LONG = 60
 _WIDE = 4
+# Rows that a page of several tables shows without a fold.
+_MANY = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,11 @@ class TableView:
     notes: tuple[str, ...] = ()
     empty: str = ""
     marks: tuple[Mark, ...] = ()
+
+    @property
+    def long(self) -> bool:
+        """Whether the table is better folded on a page that holds more than it."""
+        return len(self.rows) > _MANY
 
     @property
     def wide(self) -> bool:

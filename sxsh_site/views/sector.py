@@ -1,20 +1,29 @@
 """Sectors: the page of one, and the list."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from sxsh_site.figures.implementation import rate, technique_rate
+from sxsh_site.figures.measure_values import Undertaking
 from sxsh_site.language.collation import sort_key
+from sxsh_site.records.case_study import CaseStudy
 from sxsh_site.records.sector import Sector, SectorCode, VsicVersion
 from sxsh_site.views.case import CaseHeader, CaseRow, case_header, case_row, sorted_cases
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.guideline import document_table
+from sxsh_site.views.implementation import rate_cell, rate_figure
 from sxsh_site.views.legal import legal_table
-from sxsh_site.views.norm import norm_table
-from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.measure_values import MeasureValues, measure_values
+from sxsh_site.views.norm import is_legal, is_valid, norm_table
+from sxsh_site.views.parts import Cell, Column, Fact, Figure, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.reference import QuestionLine, question_lines
 
 _GENERAL = "general"
 # What a sector's page shows of its norms and of the measures to begin with.
 _FIRST = 5
 _FIRST_TECHNIQUES = ("good_housekeeping", "process_control")
 _IS_IT_COMPULSORY = "co-bat-buoc-lam-sxsh-khong"
+_WHO_HELPS = "money"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +32,12 @@ class SectorView:
 
     meta: PageMeta
     head: Head
+    figures: tuple[Figure, ...]
     header: CaseHeader
     cases: tuple[CaseRow, ...]
+    techniques: TableView
+    values: MeasureValues
+    guides: TableView
     first_measures: tuple[Link, ...]
     guideline: Link | None
     norms: TableView
@@ -37,6 +50,7 @@ class SectorView:
     codes: TableView
     absent: str
     notes: tuple[Note, ...]
+    help: tuple[QuestionLine, ...]
     support: tuple[Link, ...]
     source: SourceBlock
 
@@ -52,8 +66,9 @@ class SectorListView:
 
 
 def sector_view(sector: Sector, edition: Edition) -> SectorView:
-    """What is known for a sector: cases, measures, facilities, law, codes."""
+    """What is known for a sector: cases, measures with what they bring, who helps, norms, facilities, law, codes."""
     words, catalogue = edition.words, edition.catalogue
+    guideline = catalogue.guideline_by_sector.get(sector.id)
     cases = sorted_cases(catalogue.cases_by_sector.get(sector.id, ()), edition)
     codes = catalogue.sector_codes.get(sector.id, ())
     title = edition.text(sector.title)
@@ -99,8 +114,21 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
             lead=lead,
             facts=() if general else tuple(facts),
         ),
+        figures=_figures(sector, edition),
         header=case_header(edition),
         cases=tuple(case_row(case, edition) for case in cases),
+        techniques=_techniques(sector, edition),
+        values=measure_values(
+            edition,
+            measures=catalogue.guideline_measures.get(guideline.id, ()) if guideline is not None else (),
+            undertakings=_undertakings(cases, edition),
+            results=[
+                result
+                for facility in catalogue.facilities_by_sector.get(sector.id, ())
+                for result in catalogue.results_by_facility.get(facility.id, ())
+            ],
+        ),
+        guides=document_table(catalogue.documents_to_read.get(sector.id, ()), edition),
         first_measures=_first_measures(sector, edition),
         guideline=_guideline_link(sector, edition),
         norms=replace(norms_of_sector, rows=norms_of_sector.rows[:_FIRST]),
@@ -117,6 +145,7 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
         codes=codes_of_sector,
         absent=words.absent_line.format(parts=", ".join(absent)) if absent and not general else "",
         notes=() if scope_note is None else (scope_note,),
+        help=question_lines(edition, _WHO_HELPS),
         support=(
             Link(text=words.support_title, href=edition.page("ho-tro/"), detail=words.support_detail),
             Link(text=words.six_steps, href=edition.page("giai-phap/sau-buoc/"), detail=words.six_steps_detail),
@@ -165,6 +194,76 @@ def _first_measures(sector: Sector, edition: Edition) -> tuple[Link, ...]:
     )
 
 
+def _undertakings(cases: Iterable[CaseStudy], edition: Edition) -> list[Undertaking]:
+    """What the cases give money for: their packages and their single measures."""
+    catalogue = edition.catalogue
+    found: list[Undertaking] = []
+    for case in cases:
+        found += catalogue.case_packages.get(case.id, ())
+        found += catalogue.case_measures.get(case.id, ())
+    return found
+
+
+def _figures(sector: Sector, edition: Edition) -> tuple[Figure, ...]:
+    """How much there is: measures, their implementation, norms of today."""
+    words, catalogue = edition.words, edition.catalogue
+    guideline = catalogue.guideline_by_sector.get(sector.id)
+    in_guideline = len(catalogue.guideline_measures.get(guideline.id, ())) if guideline is not None else 0
+    cases = catalogue.cases_by_sector.get(sector.id, ())
+    measures = [(case, catalogue.case_measures.get(case.id, ())) for case in cases]
+    in_cases = sum(len(own) for _, own in measures)
+    legal = [norm for norm in catalogue.norms_by_sector.get(sector.id, ()) if is_legal(norm)]
+    valid = sum(is_valid(norm, edition.today.year) for norm in legal)
+    if legal:
+        ended = edition.number(len(legal) - valid)
+        norms = Figure(
+            label=words.norms_today, number=edition.number(valid), basis=words.norms_today_basis.format(ended=ended)
+        )
+    else:
+        norms = Figure(label=words.norms_today, number=words.no_data_capital, basis=words.no_legal_norms, missing=True)
+    return (
+        Figure(
+            label=words.measures_in_all,
+            number=edition.number(in_guideline + in_cases),
+            basis=words.measures_in_all_basis.format(
+                guidelines=edition.number(in_guideline), cases=edition.number(in_cases)
+            ),
+        ),
+        rate_figure(rate(measures), edition),
+        norms,
+    )
+
+
+def _techniques(sector: Sector, edition: Edition) -> TableView:
+    """How many measures use each technique, in the guideline and in the cases, and how many were implemented."""
+    words, catalogue = edition.words, edition.catalogue
+    guideline = catalogue.guideline_by_sector.get(sector.id)
+    in_guideline = catalogue.guideline_measures.get(guideline.id, ()) if guideline is not None else ()
+    cases = [(case, catalogue.case_measures.get(case.id, ())) for case in catalogue.cases_by_sector.get(sector.id, ())]
+    rows = []
+    for technique in catalogue.techniques.values():
+        advised = sum(one.technique_id == technique.id for one in in_guideline)
+        used = sum(one.technique_id == technique.id for _, measures in cases for one in measures)
+        if advised or used:
+            rows.append(
+                (
+                    edition.record_cell("technique", technique.id, technique.title),
+                    Cell(text=edition.number(advised)),
+                    Cell(text=edition.number(used)),
+                    rate_cell(technique_rate(technique.id, cases), edition),
+                )
+            )
+    columns = (
+        Column(label=words.technique),
+        Column(label=words.in_guideline, numeric=True),
+        Column(label=words.in_cases, numeric=True),
+        Column(label=words.implementation_rate, numeric=True),
+    )
+    return TableView(
+        id="theo-ky-thuat", caption=words.measures_by_technique, columns=columns, rows=tuple(rows)
+    ).without_empty_columns(words.columns_left_out)
+
+
 def _guideline_link(sector: Sector, edition: Edition) -> Link | None:
     guideline = edition.catalogue.guideline_by_sector.get(sector.id)
     if guideline is None:
@@ -204,7 +303,11 @@ def _measures(sector: Sector, edition: Edition) -> TableView:
             )
     columns = (Column(label=words.measure), Column(label=words.technique), Column(label=words.case))
     return TableView(
-        id="giai-phap", caption=words.measures_of_sector, columns=columns, rows=tuple(rows), empty=words.no_measures
+        id="giai-phap",
+        caption=edition.counted("measures_of_sector", len(rows)),
+        columns=columns,
+        rows=tuple(rows),
+        empty=words.no_measures,
     )
 
 
@@ -249,7 +352,11 @@ def _facilities(sector: Sector, edition: Edition) -> TableView:
         )
     columns = (Column(label=words.facility), Column(label=words.place), Column(label=words.results_count, numeric=True))
     return TableView(
-        id="co-so", caption=words.facilities_of_sector, columns=columns, rows=tuple(rows), empty=words.no_facilities
+        id="co-so",
+        caption=edition.counted("facilities_of_sector", len(rows)),
+        columns=columns,
+        rows=tuple(rows),
+        empty=words.no_facilities,
     )
 
 

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
+from sxsh_site.figures.implementation import technique_rate
 from sxsh_site.records.vocabulary import Technique
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.guideline import measure_figure
-from sxsh_site.views.parts import Cell, Column, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.implementation import rate_cell, rate_figure
+from sxsh_site.views.measure_values import MeasureValues, measure_values
+from sxsh_site.views.parts import Cell, Column, Figure, Head, Link, Note, PageMeta, SourceBlock, TableView
 
 _MAY_LEAVE_THE_SITE = "useful_byproduct"
 
@@ -16,7 +19,10 @@ class TechniqueView:
 
     meta: PageMeta
     head: Head
+    figures: tuple[Figure, ...]
     notes: tuple[Note, ...]
+    values: MeasureValues
+    sectors: TableView
     measures: TableView
     in_guidelines: TableView
     others: tuple[Link, ...]
@@ -69,7 +75,17 @@ def technique_view(technique: Technique, edition: Edition) -> TechniqueView:
             techniques=(technique.id,),
         ),
         head=Head(kicker=words.kicker_technique, title=title, lead=edition.text(technique.description)),
+        figures=_figures(technique, edition),
         notes=notes,
+        values=measure_values(
+            edition,
+            measures=catalogue.guideline_measures_by_technique.get(technique.id, ()),
+            undertakings=[
+                *catalogue.packages_by_technique.get(technique.id, ()),
+                *catalogue.measures_by_technique.get(technique.id, ()),
+            ],
+        ),
+        sectors=_sectors(technique, edition),
         measures=TableView(
             id="giai-phap",
             caption=edition.counted("measures_of_technique", len(rows)),
@@ -86,6 +102,55 @@ def technique_view(technique: Technique, edition: Edition) -> TechniqueView:
         ),
         source=edition.source_block(technique.provenance),
     )
+
+
+def _figures(technique: Technique, edition: Edition) -> tuple[Figure, ...]:
+    words, catalogue = edition.words, edition.catalogue
+    in_guidelines = len(catalogue.guideline_measures_by_technique.get(technique.id, ()))
+    in_cases = len(catalogue.measures_by_technique.get(technique.id, ()))
+    cases = [(case, catalogue.case_measures.get(case.id, ())) for case in catalogue.case_studies.values()]
+    return (
+        Figure(
+            label=words.measures_in_all,
+            number=edition.number(in_guidelines + in_cases),
+            basis=words.measures_in_all_basis.format(
+                guidelines=edition.number(in_guidelines), cases=edition.number(in_cases)
+            ),
+        ),
+        rate_figure(technique_rate(technique.id, cases), edition),
+    )
+
+
+def _sectors(technique: Technique, edition: Edition) -> TableView:
+    """In which sectors the technique is advised and used, and how much of it was implemented."""
+    words, catalogue = edition.words, edition.catalogue
+    rows = []
+    for sector in catalogue.sectors.values():
+        guideline = catalogue.guideline_by_sector.get(sector.id)
+        in_guideline = catalogue.guideline_measures.get(guideline.id, ()) if guideline is not None else ()
+        cases = [
+            (case, catalogue.case_measures.get(case.id, ())) for case in catalogue.cases_by_sector.get(sector.id, ())
+        ]
+        advised = sum(one.technique_id == technique.id for one in in_guideline)
+        used = sum(one.technique_id == technique.id for _, measures in cases for one in measures)
+        if advised or used:
+            rows.append(
+                (
+                    edition.record_cell("sector", sector.id, sector.title),
+                    Cell(text=edition.number(advised)),
+                    Cell(text=edition.number(used)),
+                    rate_cell(technique_rate(technique.id, cases), edition),
+                )
+            )
+    columns = (
+        Column(label=words.sector),
+        Column(label=words.in_guideline, numeric=True),
+        Column(label=words.in_cases, numeric=True),
+        Column(label=words.implementation_rate, numeric=True),
+    )
+    return TableView(
+        id="theo-nganh", caption=words.measures_by_sector, columns=columns, rows=tuple(rows)
+    ).without_empty_columns(words.columns_left_out)
 
 
 def _in_guidelines(technique: Technique, edition: Edition) -> TableView:

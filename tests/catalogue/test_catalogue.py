@@ -60,6 +60,33 @@ def test_documents_of_a_sector():
     }
 
 
+def test_what_to_read_on_a_sector():
+    found = catalogue(
+        guideline_document_sectors=[{"sector_id": "bia"}, {"sector_id": "giay", "guideline_document_id": "hai"}]
+    )
+    assert {sector: [one.id for one in documents] for sector, documents in found.documents_to_read.items()} == {
+        "bia": ["mau"],
+        "giay": ["hai"],
+    }
+
+
+def test_packages_of_one_technique_alone():
+    found = catalogue(
+        case_packages=[{"position": str(number)} for number in (1, 2, 3, 4)],
+        case_measures=[
+            {"package": "1", "technique_id": "a"},
+            {"package": "1", "technique_id": "a"},
+            {"package": "2", "technique_id": "a"},
+            {"package": "2", "technique_id": "b"},
+            {"package": "3", "technique_id": "a"},
+            {"package": "3"},
+            {"technique_id": "a"},
+        ],
+    )
+    by_technique = {name: [one.position for one in own] for name, own in found.packages_by_technique.items()}
+    assert by_technique == {"a": [1]}
+
+
 def test_drafts_are_not_in_it():
     assert list(catalogue(techniques=[{}, {"id": "nhap", "status": "draft"}]).techniques) == ["mau"]
 

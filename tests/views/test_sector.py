@@ -90,6 +90,62 @@ def test_the_first_norms_and_the_way_to_all():
     assert view.norms_link == Link(text=one.words.norms_all.format(count=6), href="dinh-muc/mau/")
 
 
+def test_measures_by_technique_and_how_many_were_implemented():
+    one = edition(
+        techniques=[{"id": "a", "position": "1"}, {"id": "b", "position": "2", "title_vi": "Kỹ thuật Mẫu"}],
+        guidelines=[{}],
+        guideline_measures=[{"technique_id": "b"}],
+        case_studies=[{"title_vi": "Điển hình Mẫu", "option_count": "22", "implemented_count": "15"}],
+        case_measures=[{"technique_id": "b"}, {"technique_id": ""}],
+    )
+    view = sector_view(one.catalogue.sectors["mau"], one)
+    assert [[cell.text for cell in row] for row in view.techniques.rows] == [["Kỹ thuật Mẫu", "1", "1"]]
+    assert view.techniques.notes == (one.words.columns_left_out.format(columns="Tỷ lệ thực hiện"),)
+    assert [(figure.number, figure.missing) for figure in view.figures] == [
+        ("3", False),
+        ("15 trên 22", False),
+        ("Chưa có số liệu", True),
+    ]
+
+
+def test_how_many_legal_norms_hold_today():
+    one = edition(
+        norms=[
+            {"id": "cu", "kind": "legal_norm", "valid_to": "2025"},
+            {"id": "nay", "kind": "legal_norm", "valid_from": "2021"},
+            {"id": "khac", "kind": "survey"},
+        ]
+    )
+    figure = sector_view(one.catalogue.sectors["mau"], one).figures[2]
+    assert (figure.number, figure.basis) == ("1", "1 định mức đã hết hạn, ghi rõ trong bảng")
+
+
+def test_results_of_the_sectors_facilities_and_money_of_its_cases():
+    one = edition(
+        facilities=[{"title_vi": "Cơ sở Mẫu"}, {"id": "xa", "title_vi": "Mẫu xa", "sector_id": "khac"}],
+        facility_results=[
+            {"facility_id": place, "basis": "saving", "quantity": "5", "unit_id": "kwh"} for place in ("mau", "xa")
+        ],
+        units=[{"id": "kwh", "symbol_vi": "kWh", "symbol_en": "same"}],
+        case_packages=[{"investment_vnd": "5000000"}],
+    )
+    values = sector_view(one.catalogue.sectors["mau"], one).values
+    assert [[cell.text for cell in row[2:]] for row in values.savings.rows] == [["5", "1"]]
+    assert [[cell.text for cell in row[2:]] for row in values.money.rows] == [["5\u00a0triệu đồng", "1"]]
+
+
+def test_who_helps_and_what_to_read():
+    one = edition(
+        sectors=[{}],
+        questions_answers=[{"id": "ai", "topic": "money", "question_vi": "Ai giúp mẫu?", "answer_vi": "Mẫu."}],
+        guideline_document_sectors=[{}],
+        guideline_documents=[{"title_vi": "Tài liệu Mẫu"}],
+    )
+    view = sector_view(one.catalogue.sectors["mau"], one)
+    assert [(line.question, line.answer) for line in view.help] == [("Ai giúp mẫu?", "Mẫu.")]
+    assert [row[0].text for row in view.guides.rows] == ["Tài liệu Mẫu"]
+
+
 def test_the_law_for_all_sectors_is_linked():
     one = edition(sectors=[{}], questions_answers=[{"id": "co-bat-buoc-lam-sxsh-khong", "question_vi": "Câu hỏi Mẫu?"}])
     assert sector_view(one.catalogue.sectors["mau"], one).law_links == (
