@@ -18,12 +18,9 @@ from rich.console import Console
 from rich.progress import track
 
 from sxsh_site.findings.report import as_text
-from sxsh_site.language.text import LANGUAGES, Language
 from sxsh_site.pages.frame import Site
 from sxsh_site.pages.page import Page
-from sxsh_site.pages.prose import ProsePage, relative_links, site_links
 from sxsh_site.pages.shell import BODY, token
-from sxsh_site.pages.site import LISTS
 from sxsh_site.publishing.build import NOT_FOUND, Build, FaultyDataError, Settings, ShellKey, file_of
 from sxsh_site.publishing.verify import IncompleteSiteError
 from sxsh_site.views.addresses import localised
@@ -43,18 +40,18 @@ class _State:
     warnings: CountHandler
     shells: dict[str, ShellKey] = field(default_factory=dict)
     whole: dict[str, Page] = field(default_factory=dict)
-    prose: dict[str, ProsePage] = field(default_factory=dict)
 
 
 _current: list[_State] = []
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check the data, and build beside the target instead of in it."""
+    """Check the data and the prose, and build beside the target instead of in it."""
     options = config.extra["portal"]
     site = Site(url=(config.site_url or "").rstrip("/"), repository=(config.repo_url or "").rstrip("/"))
     settings = Settings(
         data=ROOT / options["data"],
+        content=Path(config.docs_dir),
         templates=Path(config.theme.custom_dir or ROOT / "overrides"),
         target=Path(config.site_dir),
         site=site,
@@ -67,7 +64,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for line in as_text(faulty.findings, options["messages"]):
             print(line, file=sys.stderr)
         raise Abort(
-            f"Dữ liệu có lỗi, không công bố gì. / The data has errors, nothing is published. ({faulty})"
+            f"Dữ liệu hoặc văn bản có lỗi, không công bố gì. / "
+            f"The data or the prose has errors, nothing is published. ({faulty})"
         ) from None
     except OSError as fault:
         raise Abort(f"Không ghi được / cannot write: {fault}") from None
@@ -92,8 +90,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.is_documentation_page():
             _place(file)
-            prose = _prose_page(file, files, config)
-            state.prose[file.src_uri] = prose
     for number, key in enumerate(state.build.shell_keys()):
         state.shells[_generate(files, config, f"khung-{number}.md", key.address)] = key
     for number, page in enumerate(state.build.whole_pages):
@@ -103,9 +99,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-    """Pages of our own have no Markdown; prose keeps its own."""
-    prose = _current[0].prose.get(page.file.src_uri)
-    return markdown if prose is not None else ""
+    """Pages of our own have no Markdown; prose is rendered as it was read and checked."""
+    prose = _current[0].build.prose.get(page.file.src_uri)
+    return prose.body if prose is not None else ""
 
 
 def on_page_content(html: str, page: HostPage, config: MkDocsConfig, files: Files) -> str:
@@ -116,12 +112,7 @@ def on_page_content(html: str, page: HostPage, config: MkDocsConfig, files: File
         return token(BODY)
     if source in state.whole:
         return state.build.body(state.whole[source])
-    prose = state.prose[source]
-    known = {localised(one.path, one.language) for one in (*state.build.pages, *state.prose.values())}
-    for target in site_links(html):
-        if target not in known:
-            log.warning("Doc file '%s' contains a link '/%s', but there is no such page.", source, target)
-    return state.build.prose_body(prose, relative_links(html, localised(prose.path, prose.language)))
+    return state.build.prose_body(state.build.prose[source], html)
 
 
 def on_page_context(context: TemplateContext, page: HostPage, config: MkDocsConfig, nav: object) -> TemplateContext:
@@ -133,7 +124,7 @@ def on_page_context(context: TemplateContext, page: HostPage, config: MkDocsConf
     elif source in state.whole:
         frame = state.build.whole_frame(state.whole[source])
     else:
-        frame = state.build.prose_frame(state.prose[source])
+        frame = state.build.prose_frame(state.build.prose[source])
     config.theme["language"] = frame.lang
     context["portal"] = frame  # type: ignore[typeddict-unknown-key]
     return context
@@ -167,7 +158,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.staging.discard()
         raise Abort(f"{counts}: --strict, không công bố gì. / nothing is published.")
     try:
-        steps: Iterator[Page] = build.finish(state.prose.values())
+        steps: Iterator[Page] = build.finish()
         console = Console(stderr=True)
         for _ in track(
             steps, total=len(build.pages), description="Trang / pages", console=console, disable=not console.is_terminal
@@ -179,7 +170,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     except BaseException:
         build.staging.discard()
         raise
-    log.info("%d pages, %d prose pages: %s", len(build.pages), len(state.prose), build.settings.target)
+    log.info("%d pages, %d prose pages: %s", len(build.pages), len(build.prose), build.settings.target)
 
 
 def on_build_error(error: Exception) -> None:
@@ -203,30 +194,3 @@ def _place(file: File) -> None:
     file.dest_uri = file.dest_uri.removeprefix("vi/")
     for name in ("url", "abs_dest_path"):
         file.__dict__.pop(name, None)
-
-
-def _prose_page(file: File, files: Files, config: MkDocsConfig) -> ProsePage:
-    """What the events need to know of a Markdown file."""
-    language: Language = "en" if file.src_uri.startswith("en/") else "vi"
-    relative = file.src_uri.split("/", 1)[1]
-    path = file.dest_uri.removeprefix("en/").removesuffix("index.html")
-    counterparts = tuple(one for one in LANGUAGES if (Path(config.docs_dir) / one / relative).is_file())
-    meta = HostPage(None, file, config)
-    meta.read_source(config)
-    return ProsePage(
-        path=path,
-        language=language,
-        section=path.split("/", 1)[0],
-        title=str(meta.meta.get("title", "")),
-        description=str(meta.meta.get("description", "")),
-        file=f"content/{file.src_uri}",
-        counterparts=counterparts,
-        parent=_parent(path.split("/", 1)[0], "vi" if language == "en" else "en", config),
-    )
-
-
-def _parent(section: str, other: Language, config: MkDocsConfig) -> str:
-    """The section's page where it exists in the other language, else the home page."""
-    written = (Path(config.docs_dir) / other / section / "index.md").is_file()
-    made = any(one.path == f"{section}/" for one in LISTS)
-    return f"{section}/" if written or made else ""

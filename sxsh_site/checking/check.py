@@ -1,6 +1,6 @@
 """All checks, in order, and all their findings together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -48,6 +48,6 @@ def check_database(database: Database, before: Sequence[Finding], today: date) -
     return sorted(findings, key=lambda finding: finding.place)
 
 
-def has_errors(findings: list[Finding]) -> bool:
+def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether any finding stops publishing."""
     return any(severity(finding) == "error" for finding in findings)

@@ -1,14 +1,16 @@
 """``sxsh check``: all findings, then the count of each table."""
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from sxsh_site.checking.check import has_errors, read_and_check
+from sxsh_site.checking.check import has_errors
 from sxsh_site.findings.finding import Finding
 from sxsh_site.findings.messages import severity
 from sxsh_site.findings.report import Format, as_github, as_json, as_text
 from sxsh_site.language.text import Language
+from sxsh_site.publishing.project import read_project
 from sxsh_site.reading.rows import Database
 
 _SUMMARY = {
@@ -17,12 +19,13 @@ _SUMMARY = {
 }
 
 
-def check_data(data: Path, today: date, language: Language, form: Format) -> int:
+def check_project(data: Path, content: Path, today: date, language: Language, form: Format) -> int:
     """Print findings and counts; answer the exit status: 1 where anything is an error.
 
     In JSON, standard output holds the list alone and the counts go to standard error.
     """
-    database, findings = read_and_check(data, today)
+    project = read_project(data, content, today)
+    database, findings = project.database, project.findings
     if form == "json":
         print(as_json(findings))
     else:
@@ -46,7 +49,7 @@ def counts(database: Database, language: Language) -> list[str]:
     ]
 
 
-def _summary(database: Database | None, findings: list[Finding], language: Language) -> str:
+def _summary(database: Database | None, findings: Sequence[Finding], language: Language) -> str:
     errors = sum(severity(finding) == "error" for finding in findings)
     rows = sum(len(table.rows) for table in database.tables.values()) if database is not None else 0
     tables = len(database.tables) if database is not None else 0

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from sxsh_site.commands.build import build_site
-from sxsh_site.commands.check import check_data
+from sxsh_site.commands.check import check_project
 from sxsh_site.commands.demo import make_demo
 from sxsh_site.commands.export import export_site
 from sxsh_site.commands.project import CONTENT, DATA, OUT
@@ -37,6 +37,7 @@ class Format(StrEnum):
 
 
 Data = Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu. / The data folder.")]
+Content = Annotated[Path, typer.Option("--content", help="Thư mục văn bản. / The prose folder.")]
 Messages = Annotated[Lang, typer.Option("--lang", help="Ngôn ngữ của thông báo. / Language of the messages.")]
 Today = Annotated[
     datetime | None,
@@ -55,20 +56,21 @@ def _day(today: datetime | None) -> date:
 @app.command()
 def check(
     data: Data = DATA,
+    content: Content = CONTENT,
     lang: Messages = Lang.vi,
     form: Annotated[
         Format, typer.Option("--format", help="Cách ghi kết quả. / How findings are written.")
     ] = Format.text,
     today: Today = None,
 ) -> None:
-    """Kiểm tra dữ liệu: mọi lỗi cùng lúc, rồi số dòng từng bảng. / Check the data: all findings, then counts."""
-    raise typer.Exit(check_data(data, _day(today), lang.value, form.value))
+    """Kiểm tra dữ liệu và văn bản: mọi lỗi cùng lúc, rồi số dòng từng bảng. / Check data and prose, then count."""
+    raise typer.Exit(check_project(data, content, _day(today), lang.value, form.value))
 
 
 @app.command()
 def build(
     data: Data = DATA,
-    content: Annotated[Path, typer.Option("--content", help="Thư mục văn bản. / The prose folder.")] = CONTENT,
+    content: Content = CONTENT,
     out: Annotated[Path, typer.Option("--out", help="Thư mục đích. / The target folder.")] = OUT,
     site_url: Annotated[str, typer.Option("--site-url", help="Địa chỉ công bố. / The published address.")] = "",
     today: Today = None,
@@ -94,7 +96,7 @@ def demo(
 def export(
     folder: Annotated[Path, typer.Argument(help="Thư mục đích. / The target folder.")],
     data: Data = DATA,
-    content: Annotated[Path, typer.Option("--content", help="Thư mục văn bản. / The prose folder.")] = CONTENT,
+    content: Content = CONTENT,
     site_url: Annotated[str, typer.Option("--site-url", help="Địa chỉ công bố. / The published address.")] = "",
     today: Today = None,
     lang: Messages = Lang.vi,
@@ -106,7 +108,7 @@ def export(
 @app.command()
 def serve(
     data: Data = DATA,
-    content: Annotated[Path, typer.Option("--content", help="Thư mục văn bản. / The prose folder.")] = CONTENT,
+    content: Content = CONTENT,
     out: Annotated[Path, typer.Option("--out", help="Thư mục đích. / The target folder.")] = OUT,
     port: Annotated[int, typer.Option("--port", help="Cổng. / Port.")] = 8000,
     today: Today = None,

@@ -4,15 +4,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
-from sxsh_site.checking.check import has_errors, read_and_check
+from sxsh_site.checking.check import has_errors
 from sxsh_site.commands.project import ROOT
 from sxsh_site.findings.report import as_text
 from sxsh_site.language.text import Language
 from sxsh_site.pages.bodies import Renderer
-from sxsh_site.pages.site import all_pages
 from sxsh_site.publishing.export import export_pages
+from sxsh_site.publishing.project import read_project
 
 _WORDS = {
     "vi": ("Thư mục {folder} đã có và không trống.", "Đã xuất {count} trang vào {folder}."),
@@ -22,16 +20,15 @@ _WORDS = {
 
 def export_site(data: Path, content: Path, folder: Path, site_url: str, today: date, language: Language) -> int:
     """Write the pages, which cite themselves at ``site_url`` where it is given; answer the exit status."""
-    database, findings = read_and_check(data, today)
-    if database is None or has_errors(findings):
-        for line in as_text(findings, language):
+    project = read_project(data, content, today)
+    if has_errors(project.findings):
+        for line in as_text(project.findings, language):
             print(line, file=sys.stderr)
         return 1
-    catalogue = Catalogue(published(database))
     occupied, done = _WORDS[language]
     try:
         renderer = Renderer(ROOT / "overrides", site_url.rstrip("/"))
-        count = export_pages(all_pages(catalogue, today), renderer, content, folder)
+        count = export_pages(project.pages, renderer, content, folder)
     except FileExistsError:
         print(occupied.format(folder=folder), file=sys.stderr)
         return 1

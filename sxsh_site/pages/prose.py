@@ -5,7 +5,7 @@ page, an https address or a mail address.
 """
 
 import re
-import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -16,7 +16,10 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from sxsh_site.language.strings import strings
-from sxsh_site.language.text import Language
+from sxsh_site.language.text import LANGUAGES, Language
+from sxsh_site.pages.site import LISTS
+from sxsh_site.reading.content_folder import Content
+from sxsh_site.reading.prose_file import ProseFile
 from sxsh_site.views.addresses import MENU, localised
 from sxsh_site.views.parts import Link, PageMeta
 
@@ -27,7 +30,10 @@ _SCHEMES = ("", "https", "mailto")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProsePage:
-    """A page of prose: its address, its front matter, its file, and where it exists in both languages."""
+    """A page of prose: its address, its front matter, its file, its text, and the languages that it exists in.
+
+    ``parent`` is the nearest page above that exists in the other language.
+    """
 
     path: str
     language: Language
@@ -35,8 +41,32 @@ class ProsePage:
     title: str
     description: str
     file: str
+    body: str
     counterparts: tuple[Language, ...]
     parent: str
+
+
+def prose_pages(content: Content) -> Mapping[str, ProsePage]:
+    """The pages of prose, by their files below the folder of prose (``vi/gioi-thieu/index.md``)."""
+    return {f"{one.language}/{one.path}": _prose_page(one, content) for one in content.prose}
+
+
+def _prose_page(one: ProseFile, content: Content) -> ProsePage:
+    section = one.address.split("/", 1)[0]
+    other: Language = "en" if one.language == "vi" else "vi"
+    # The section's page where it exists in the other language, else the home page.
+    translated = content.has_page(other, f"{section}/") or any(entry.path == f"{section}/" for entry in LISTS)
+    return ProsePage(
+        path=one.address,
+        language=one.language,
+        section=section,
+        title=one.front["title"],
+        description=one.front["description"],
+        file=one.file,
+        body=one.body,
+        counterparts=tuple(language for language in LANGUAGES if content.has_page(language, one.address)),
+        parent=f"{section}/" if translated else "",
+    )
 
 
 def prose_meta(prose: ProsePage) -> PageMeta:
@@ -56,11 +86,6 @@ def prose_breadcrumb(prose: ProsePage) -> tuple[Link, ...]:
 def kicker(prose: ProsePage) -> str:
     """The section's name above the title."""
     return strings("views", prose.language)[_SECTION_WORDS.get(prose.section, "kicker_about")]
-
-
-def site_links(html: str) -> list[str]:
-    """The addresses that prose names from the site's root, without their anchors, in order."""
-    return [match[2].split("#")[0] for match in _SITE_LINK.finditer(html)]
 
 
 def relative_links(html: str, address: str) -> str:
@@ -90,12 +115,6 @@ def _is_safe(name: str, target: str) -> bool:
     if name == "src":
         return not parts.scheme and not parts.netloc
     return parts.scheme.lower() in _SCHEMES and (bool(parts.scheme) or not parts.netloc)
-
-
-def heading_id(text: str, separator: str) -> str:
-    """The id of a heading: small ASCII letters and digits; "đ" is folded like the accents."""
-    folded = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return separator.join(re.findall(r"[a-z0-9]+", "".join(one for one in folded if not unicodedata.combining(one))))
 
 
 class _ReadableLinks(Treeprocessor):

@@ -1,13 +1,11 @@
 """One build of the site, from settings to the finished folder. The site generator's events call into it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
-from sxsh_site.checking.check import has_errors, read_and_check
+from sxsh_site.checking.check import has_errors
 from sxsh_site.findings.finding import Finding
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import LANGUAGES, Language
@@ -15,10 +13,10 @@ from sxsh_site.pages.bodies import Renderer, relative_to
 from sxsh_site.pages.frame import Frame, Site, Slots, frame, page_frame
 from sxsh_site.pages.glossary_links import link_terms
 from sxsh_site.pages.page import Page
-from sxsh_site.pages.prose import ProsePage, prose_breadcrumb, prose_meta
+from sxsh_site.pages.prose import ProsePage, prose_breadcrumb, prose_meta, prose_pages, relative_links
 from sxsh_site.pages.shell import Shell, token_slots
-from sxsh_site.pages.site import all_pages
 from sxsh_site.publishing.open_data import write_open_data
+from sxsh_site.publishing.project import read_project
 from sxsh_site.publishing.row_files import write_rows
 from sxsh_site.publishing.search import write_search
 from sxsh_site.publishing.sitemap import Address, write_sitemap
@@ -31,7 +29,7 @@ NOT_FOUND = "404.html"
 
 
 class FaultyDataError(Exception):
-    """The data has errors; nothing is published. ``findings`` are all that was found."""
+    """The data or the prose has errors; nothing is published. ``findings`` are all that was found."""
 
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__(f"{len(findings)} findings")
@@ -47,6 +45,7 @@ class Settings:
     """
 
     data: Path
+    content: Path
     templates: Path
     target: Path
     site: Site
@@ -71,16 +70,21 @@ class ShellKey:
 
 
 class Build:
-    """A build under way. Raises FaultyDataError where the data has errors."""
+    """A build under way. Raises FaultyDataError where the data or the prose has errors.
+
+    ``prose`` holds the pages of prose by their files below the folder of prose.
+    """
 
     def __init__(self, settings: Settings) -> None:
-        database, self.findings = read_and_check(settings.data, settings.today)
-        if database is None or has_errors(self.findings):
+        project = read_project(settings.data, settings.content, settings.today)
+        self.findings = project.findings
+        if project.catalogue is None or has_errors(self.findings):
             raise FaultyDataError(self.findings)
         self.settings = settings
-        self.catalogue = Catalogue(published(database))
+        self.catalogue = project.catalogue
+        self.prose = prose_pages(project.content)
         self.renderer = Renderer(settings.templates, settings.site.url)
-        self.pages = tuple(all_pages(self.catalogue, settings.today))
+        self.pages = project.pages
         self.staging = Staging(settings.target)
         self._shells: dict[ShellKey, Shell] = {}
         step = max(len(self.pages) // settings.whole, 1) if settings.whole else 0
@@ -124,7 +128,9 @@ class Build:
     def prose_body(self, prose: ProsePage, html: str) -> str:
         """A prose page's body with its title, its terms linked to the glossary."""
         address = localised(prose.path, prose.language)
-        linked = link_terms(html, self.catalogue.glossary.values(), prose.language, relative_to(address))
+        linked = link_terms(
+            relative_links(html, address), self.catalogue.glossary.values(), prose.language, relative_to(address)
+        )
         return self.renderer.prose(prose, linked)
 
     def not_found_frame(self, base: str) -> Frame:
@@ -145,9 +151,9 @@ class Build:
         return frame(language, "", slots, made_up=self.catalogue.made_up, is_404=True)
 
     # -- what this program writes itself
-    def finish(self, prose: Iterable[ProsePage]) -> Iterator[Page]:
+    def finish(self) -> Iterator[Page]:
         """Write every page, the downloads and the sitemap; verify; publish. Yields each page written."""
-        prose = tuple(prose)
+        prose = tuple(self.prose.values())
         site = self.staging.folder
         whole = set(map(id, self.whole_pages))
         for page in self.pages:

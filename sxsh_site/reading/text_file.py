@@ -29,13 +29,14 @@ def read_text(path: Path, root: Path, file: str) -> tuple[str | None, list[Findi
     except UnicodeDecodeError as fault:
         line = raw.count(b"\n", 0, fault.start) + 1
         return None, [_not_utf8(file, "TCVN3, VNI, Windows-1258…", line)]
-    findings = [
-        Finding(code="conflict-marker", origin=Origin(file=file, line=number, row=number))
-        for number, line in enumerate(text.splitlines(), start=1)
-        if line.startswith(_MARKS) or line == "======="
-    ]
-    if findings:
-        return None, findings
+    lines = text.splitlines()
+    # A line of seven signs may underline a heading: it is a marker only between two others.
+    if any(line.startswith(_MARKS) for line in lines):
+        return None, [
+            Finding(code="conflict-marker", origin=Origin(file=file, line=number, row=number))
+            for number, line in enumerate(lines, start=1)
+            if line.startswith(_MARKS) or line == "======="
+        ]
     return unicodedata.normalize("NFC", text), []
 
 

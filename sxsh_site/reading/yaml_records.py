@@ -25,7 +25,7 @@ def read_record(text: str, file: str, record: RecordSpec, package: PackageSpec) 
     if node is None:
         return [], findings or [Finding(code="file-empty", origin=Origin(file=file))]
     if not isinstance(node, yaml.MappingNode):
-        return [], [_shape(node, file, "mapping")]
+        return [], [shape_finding(node, file, "mapping")]
     spec = package.tables[record.table]
     rows: list[Row] = []
     own = [(key, value) for key, value in node.value if key.value not in record.parts]
@@ -47,7 +47,7 @@ def _part_rows(
     node: yaml.Node, spec: TableSpec, record: RecordSpec, parent: str, file: str, findings: list[Finding]
 ) -> Iterator[Row]:
     if not isinstance(node, yaml.SequenceNode):
-        findings.append(_shape(node, file, "list"))
+        findings.append(shape_finding(node, file, "list"))
         return
     given = {record.parent_key, "position"}
     single = [name for name in spec.names if name not in given]
@@ -57,7 +57,7 @@ def _part_rows(
         elif isinstance(item, yaml.ScalarNode) and len(single) == 1:
             row = _row([(yaml.ScalarNode("", single[0], item.start_mark), item)], spec, file, line_of(item), findings)
         else:
-            findings.append(_shape(item, file, "mapping"))
+            findings.append(shape_finding(item, file, "mapping"))
             continue
         cells = {record.parent_key: parent, **row.cells}
         if spec.has("position"):
@@ -89,7 +89,7 @@ def _row(
             # Read as what was meant, so that the field is not said to be missing too.
             name = near[0]
         if not isinstance(value, yaml.ScalarNode):
-            findings.append(_shape(value, file, "text", name))
+            findings.append(shape_finding(value, file, "text", name))
             lines[name] = line_of(value)
             continue
         field = spec.field(name)
@@ -102,7 +102,8 @@ def _row(
     return Row(spec=spec, file=file, line=line, row=None, cells=cells, lines=lines)
 
 
-def _shape(node: yaml.Node, file: str, expected: str, field: str = "") -> Finding:
+def shape_finding(node: yaml.Node, file: str, expected: str, field: str = "") -> Finding:
+    """A finding that ``node`` is not a mapping, list or text, as ``expected`` has it."""
     got = "mapping" if isinstance(node, yaml.MappingNode) else "list" if isinstance(node, yaml.SequenceNode) else "text"
     return Finding(
         code="yaml-shape",

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from sxsh_site.commands.check import check_data, counts
+from sxsh_site.commands.check import check_project, counts
 from tests.checking.examples import cells, put
 from tests.made_up import TODAY, database, world, write
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
+    (tmp_path / "content").mkdir()
     return write(tmp_path / "data", world(sources=[{}, {"id": "hai"}], sectors=[{}]))
 
 
@@ -19,20 +20,20 @@ COUNTS_EN = "     2  sources  Sources\n     1  sectors  Sectors\n"
 
 
 def test_sound_data(data, capsys):
-    assert check_data(data, TODAY, "vi", "text") == 0
+    assert check_project(data, data.parent / "content", TODAY, "vi", "text") == 0
     out, err = capsys.readouterr()
     assert out == f"{COUNTS_VI}0 lỗi, 0 cảnh báo, 3 dòng trong 2 bảng.\n"
     assert err == ""
 
 
 def test_sound_data_in_english(data, capsys):
-    assert check_data(data, TODAY, "en", "text") == 0
+    assert check_project(data, data.parent / "content", TODAY, "en", "text") == 0
     assert capsys.readouterr().out == f"{COUNTS_EN}0 errors, 0 warnings, 3 rows in 2 tables.\n"
 
 
 def test_an_error_in_words(data, capsys):
     cells("vocabularies/sectors.csv", source_id="haii")(data)
-    assert check_data(data, TODAY, "vi", "text") == 1
+    assert check_project(data, data.parent / "content", TODAY, "vi", "text") == 1
     out, err = capsys.readouterr()
     assert err == ""
     assert out == (
@@ -45,7 +46,7 @@ def test_an_error_in_words(data, capsys):
 
 def test_an_error_for_programs(data, capsys):
     cells("vocabularies/sectors.csv", source_id="haii")(data)
-    assert check_data(data, TODAY, "en", "json") == 1
+    assert check_project(data, data.parent / "content", TODAY, "en", "json") == 1
     out, err = capsys.readouterr()
     assert json.loads(out) == [
         {
@@ -66,13 +67,13 @@ def test_an_error_for_programs(data, capsys):
 
 
 def test_sound_data_for_programs(data, capsys):
-    assert check_data(data, TODAY, "vi", "json") == 0
+    assert check_project(data, data.parent / "content", TODAY, "vi", "json") == 0
     assert capsys.readouterr().out == "[]\n"
 
 
 def test_an_error_on_the_git_host(data, capsys):
     cells("vocabularies/sectors.csv", source_id="haii")(data)
-    assert check_data(data, TODAY, "en", "github") == 1
+    assert check_project(data, data.parent / "content", TODAY, "en", "github") == 1
     assert capsys.readouterr().out == (
         "::error file=data/vocabularies/sectors.csv,line=2::“haii” is not in the table sources. Did you mean “hai”? "
         "Use an id of the table sources, or add the record there first. (reference)\n"
@@ -86,8 +87,9 @@ def test_a_warning_does_not_fail(tmp_path, capsys):
         facilities=[{"sector_id": "khac"}],
         sectors=[{"id": "mau"}, {"id": "khac"}],
     )
+    (tmp_path / "content").mkdir()
     data = write(tmp_path / "data", tables)
-    assert check_data(data, TODAY, "en", "text") == 0
+    assert check_project(data, data.parent / "content", TODAY, "en", "text") == 0
     out = capsys.readouterr().out
     assert out.startswith("WARNING data/case_studies/mau.yaml:7 [column sector_id (Sector)")
     assert "\n0 errors, 1 warnings, " in out
@@ -95,7 +97,7 @@ def test_a_warning_does_not_fail(tmp_path, capsys):
 
 def test_without_a_description(data, capsys):
     put("datapackage.yaml", "- x\n")(data)
-    assert check_data(data, TODAY, "en", "text") == 1
+    assert check_project(data, data.parent / "content", TODAY, "en", "text") == 1
     assert capsys.readouterr().out == (
         "ERROR data/datapackage.yaml: The schema is faulty: a mapping is wanted at the top. (schema-invalid)\n"
         "    To mend: Ask a developer to mend the schema.\n"
@@ -104,12 +106,12 @@ def test_without_a_description(data, capsys):
 
 
 def test_a_folder_that_is_not_there(tmp_path, capsys):
-    assert check_data(tmp_path / "khong-co", TODAY, "vi", "text") == 1
+    assert check_project(tmp_path / "khong-co", tmp_path, TODAY, "vi", "text") == 1
     assert capsys.readouterr().out.startswith("LỖI data/datapackage.yaml: Thiếu tệp data/datapackage.yaml.")
 
 
 def test_the_day_is_an_argument(data):
-    assert check_data(data, date(2026, 10, 31), "vi", "text") == 1
+    assert check_project(data, data.parent / "content", date(2026, 10, 31), "vi", "text") == 1
 
 
 def test_the_count_of_each_table():

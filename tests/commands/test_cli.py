@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from sxsh_site.commands.cli import app
 from tests.checking.examples import cells
@@ -13,11 +13,16 @@ runner = CliRunner()
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
+    (tmp_path / "content").mkdir()
     return write(tmp_path / "data", world(units=[{}]))
 
 
+def check(data: Path, *options: str) -> Result:
+    return runner.invoke(app, ["check", "--data", str(data), "--content", str(data.parent / "content"), *options])
+
+
 def test_check_says_so_and_exits_0(data):
-    result = runner.invoke(app, ["check", "--data", str(data), "--today", TODAY.isoformat()])
+    result = check(data, "--today", TODAY.isoformat())
     assert (result.exit_code, result.stdout) == (
         0,
         "     1  units  Đơn vị đo\n0 lỗi, 0 cảnh báo, 1 dòng trong 1 bảng.\n",
@@ -26,7 +31,7 @@ def test_check_says_so_and_exits_0(data):
 
 def test_check_tells_errors_and_exits_1(data):
     cells("vocabularies/units.csv", title_vi="")(data)
-    result = runner.invoke(app, ["check", "--data", str(data), "--lang", "en"])
+    result = check(data, "--lang", "en")
     assert result.exit_code == 1
     assert result.stdout.startswith(
         "ERROR data/vocabularies/units.csv:2 [row 2, column title_vi (Vietnamese title)]: "
@@ -37,7 +42,7 @@ def test_check_tells_errors_and_exits_1(data):
 @pytest.mark.parametrize("form", ["json", "github", "text"])
 def test_check_in_each_form(data, form):
     cells("vocabularies/units.csv", title_vi="")(data)
-    result = runner.invoke(app, ["check", "--data", str(data), "--format", form])
+    result = check(data, "--format", form)
     assert result.exit_code == 1
     first = result.stdout.splitlines()[0]
     assert first.startswith({"json": "[", "github": "::error file=", "text": "LỖI data/"}[form])
@@ -72,8 +77,9 @@ def test_without_arguments_it_says_what_it_can_do():
 
 
 def test_the_day_changes_the_answer(tmp_path):
+    (tmp_path / "content").mkdir()
     data = write(tmp_path / "data", world(sources=[{"published": "2026-11-24"}]))
-    early = runner.invoke(app, ["check", "--data", str(data), "--today", "2026-11-23"])
+    early = check(data, "--today", "2026-11-23")
     assert early.exit_code == 1
     assert "(date-in-future)" in early.stdout
-    assert runner.invoke(app, ["check", "--data", str(data), "--today", "2026-11-24"]).exit_code == 0
+    assert check(data, "--today", "2026-11-24").exit_code == 0

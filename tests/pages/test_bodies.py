@@ -74,6 +74,7 @@ def test_prose_has_its_title_over_its_text(renderer):
         title="Trang <b>Mẫu</b>",
         description="Mẫu",
         file="content/vi/gioi-thieu/mau.md",
+        body="",
         counterparts=("vi", "en"),
         parent="gioi-thieu/",
     )

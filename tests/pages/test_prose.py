@@ -96,6 +96,7 @@ def prose(**given) -> ProsePage:
         "title": "Sample",
         "description": "A sample page",
         "file": "content/en/gioi-thieu/mau.md",
+        "body": "Text.",
         "counterparts": ("vi", "en"),
         "parent": "gioi-thieu/",
         **given,

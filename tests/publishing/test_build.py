@@ -27,7 +27,15 @@ def test_the_file_that_an_address_is_answered_with():
 
 def settings(folder):
     site = Site(url="https://mau.example", repository="https://git.mau.example/sxsh")
-    return Settings(data=folder / "data", templates=OVERRIDES, target=folder / "site", site=site, today=TODAY)
+    (folder / "content").mkdir()
+    return Settings(
+        data=folder / "data",
+        content=folder / "content",
+        templates=OVERRIDES,
+        target=folder / "site",
+        site=site,
+        today=TODAY,
+    )
 
 
 def test_faulty_data_builds_nothing(tmp_path):
@@ -36,7 +44,7 @@ def test_faulty_data_builds_nothing(tmp_path):
     with pytest.raises(FaultyDataError) as fault:
         Build(settings(tmp_path))
     assert told(fault.value.findings) == [("required", "data/sources.csv", 2, "title", "")]
-    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "data"]
 
 
 def test_the_shells_cover_every_page(tmp_path):
@@ -47,4 +55,4 @@ def test_the_shells_cover_every_page(tmp_path):
     assert {(key.language, key.section) for key in keys} == {(page.language, page.section) for page in build.pages}
     assert build.whole_pages == ()
     build.staging.discard()
-    assert [path.name for path in tmp_path.iterdir()] == ["data"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "data"]

@@ -13,7 +13,9 @@ import pytest
 from sxsh_site.publishing.staging import Staging
 from tests.site.builds import CONTENT, DATA, ROOT, TODAY, Site, digests, environment, mkdocs, sxsh
 
-NOTHING_PUBLISHED = "Dữ liệu có lỗi, không công bố gì. / The data has errors, nothing is published."
+NOTHING_PUBLISHED = (
+    "Dữ liệu hoặc văn bản có lỗi, không công bố gì. / The data or the prose has errors, nothing is published."
+)
 # What a build does first, and with which file, at several moments from its first step to its last.
 MOMENTS = {
     "assets": "open /assets/styles/portal.css",
@@ -102,17 +104,26 @@ def test_faulty_data_is_told_and_not_published(
     assert [one.name for one in earlier.parent.iterdir()] == ["site"]
 
 
-def test_broken_links_in_prose_are_told_and_not_published(earlier: Path, tmp_path: Path) -> None:
-    """To a page, to an anchor, and to a page of the program's own, which prose names from the site's root."""
+def test_faulty_prose_is_told_and_not_published(earlier: Path, tmp_path: Path) -> None:
+    """Links to no page, to no heading and to no record, and raw HTML."""
     content = shutil.copytree(CONTENT, tmp_path / "content")
-    targets = ("khong-co.md", "index.md#khong-co", "/khong-co/")
-    with (content / "vi/gioi-thieu/lien-he.md").open("a", encoding="utf-8") as page:
-        page.writelines(f"\n[liên kết mất]({target})\n" for target in targets)
+    page = content / "vi/gioi-thieu/lien-he.md"
+    line = page.read_text(encoding="utf-8").count("\n") + 1
+    more = ["[a](khong-co.md)", "[b](index.md#khong-co)", "[c](/khong-co/)", "<script>alert(1)</script>"]
+    with page.open("a", encoding="utf-8") as file:
+        file.writelines(f"\n{one}\n" for one in more)
     before = digests(earlier)
     process = sxsh("--content", content, "--out", earlier)
-    output = (process.stdout + process.stderr).splitlines()
-    told = [target for target in targets if any("lien-he.md" in line and f"'{target}'" in line for line in output)]
-    assert (process.returncode, told) == (1, list(targets))
+    output = process.stdout + process.stderr
+    assert process.returncode == 1
+    assert NOTHING_PUBLISHED in output
+    told = [line.split(": ", 1)[0] for line in output.splitlines() if line.startswith("LỖI")]
+    assert told == [
+        f'LỖI content/vi/gioi-thieu/lien-he.md:{line + 1} [giá trị "khong-co.md"]',
+        f'LỖI content/vi/gioi-thieu/lien-he.md:{line + 3} [giá trị "index.md#khong-co"]',
+        f'LỖI content/vi/gioi-thieu/lien-he.md:{line + 5} [giá trị "/khong-co/"]',
+        f'LỖI content/vi/gioi-thieu/lien-he.md:{line + 7} [giá trị "<script>alert(1)</script>"]',
+    ]
     assert digests(earlier) == before
     assert [one.name for one in earlier.parent.iterdir()] == ["site"]
 
