@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: serve site check test lint format lock clean
+.PHONY: serve site check test lint format lock form-lock clean
 
 serve: $(STAMP)
 	$(BIN)/sxsh check
@@ -37,11 +37,16 @@ lock: $(STAMP)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate \
 		--extra dev --custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
 
-$(STAMP): requirements.lock pyproject.toml .ci/system
+# The program of the form in the browser, as its own lock file has it.
+form-lock: $(STAMP)
+	.ci/form/lock $(BIN)/python
+
+$(STAMP): requirements.lock pyproject.toml .ci/system .ci/form/install .ci/form/package.json .ci/form/package-lock.json
 	.ci/system
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	.ci/form/install $(BIN)/python
 	touch $(STAMP)
 
 clean:

@@ -24,8 +24,11 @@ from sxsh_site.pages.shell import BODY, token
 from sxsh_site.publishing.build import NOT_FOUND, Build, FaultyDataError, Settings, ShellKey, file_of
 from sxsh_site.publishing.verify import IncompleteSiteError
 from sxsh_site.views.addresses import localised
+from sxsh_site.web_form.program import UnknownProgramError
 
 ROOT = Path(__file__).resolve().parent.parent
+# Where `make` installs the program of the form in the browser, as .ci/form/package-lock.json says.
+FORM = Path(sys.prefix) / "share/sxsh-form/node_modules/@sveltia/cms"
 # Of the theme's own files only its style sheet is used; its scripts and search are not.
 THEME_FILES = ("assets/stylesheets/main.",)
 
@@ -56,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         target=Path(config.site_dir),
         site=site,
         today=date.fromisoformat(str(options["today"])) if options["today"] else date.today(),
+        form=Path(options["form"] or FORM),
         whole=int(options["whole_pages"]),
     )
     try:
@@ -167,6 +171,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     except IncompleteSiteError as fault:
         build.staging.discard()
         raise Abort(f"Trang chưa đủ, không công bố. / The site is not complete, not published: {fault}") from None
+    except UnknownProgramError as fault:
+        build.staging.discard()
+        raise Abort(f"Không có biểu mẫu, không công bố: chạy make site. / No form, not published: {fault}") from None
     except BaseException:
         build.staging.discard()
         raise

@@ -24,6 +24,7 @@ from sxsh_site.publishing.staging import Staging
 from sxsh_site.publishing.verify import verify
 from sxsh_site.views.addresses import localised
 from sxsh_site.views.parts import PageMeta
+from sxsh_site.web_form.page import write_web_form
 
 NOT_FOUND = "404.html"
 
@@ -40,7 +41,8 @@ class FaultyDataError(Exception):
 class Settings:
     """Everything that a build depends on besides the data itself.
 
-    ``whole`` names how many pages the theme renders whole instead of through the shell: 0 but for the
+    ``form`` is the folder of the installed program of the form in the browser; ``whole`` names how many
+    pages the theme renders whole instead of through the shell: 0 but for the
     test that compares both.
     """
 
@@ -50,6 +52,7 @@ class Settings:
     target: Path
     site: Site
     today: date
+    form: Path
     whole: int = 0
 
 
@@ -152,9 +155,14 @@ class Build:
 
     # -- what this program writes itself
     def finish(self) -> Iterator[Page]:
-        """Write every page, the downloads and the sitemap; verify; publish. Yields each page written."""
+        """Write every page, the form, the downloads and the sitemap; verify; publish. Yields each page written.
+
+        Raises:
+            UnknownProgramError: where the program of the form is not installed, or is another.
+        """
         prose = tuple(self.prose.values())
         site = self.staging.folder
+        form = write_web_form(self.catalogue, self.renderer, self.settings.site, self.settings.form, site)
         whole = set(map(id, self.whole_pages))
         for page in self.pages:
             if id(page) not in whole:
@@ -178,7 +186,7 @@ class Build:
         write_search(site, self.catalogue.glossary.values())
         expected = [file_of(localised(page.path, page.language)) for page in self.pages]
         expected += [file_of(localised(one.path, one.language)) for one in prose]
-        verify(site, [*expected, *bare, NOT_FOUND])
+        verify(site, [*expected, *bare, form, NOT_FOUND])
         self.staging.publish()
 
     def _frame(self, language: Language, section: str, slots: Slots) -> Frame:

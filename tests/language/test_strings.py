@@ -7,7 +7,7 @@ import pytest
 from sxsh_site.language.strings import strings, texts
 from tests.made_up import OVERRIDES, ROOT
 
-FILES = ("chrome", "forms", "views")
+FILES = ("chrome", "forms", "views", "web_form")
 ENTRIES = [(file, name) for file in FILES for name in texts(file)]
 PLACE = re.compile(r"\{[a-z_]*\}")
 # Names that the code puts together; each part is listed where it is put together.
@@ -17,6 +17,8 @@ BUILT = {
     | {f"state_{one}" for one in ("informed", "aware", "able", "assessed", "applying", "has_unit", "supported")}
     | {name for name in texts("views") if name.endswith("_one") and name.removesuffix("_one") in texts("views")},
     "forms": {f"refused_{one}" for one in ("list", "integer", "decimal", "length")},
+    # What its template calls "said".
+    "web_form": {"needs_script", "no_host", "contribute"},
     "chrome": {f"{one}_detail" for one in ("way_cases", "way_law", "way_programme")},
 }
 
@@ -81,11 +83,17 @@ def test_every_word_that_is_used_exists():
 
 @pytest.mark.parametrize("file", FILES)
 def test_every_entry_is_used(file):
-    name = {"views": "words", "chrome": "labels", "forms": "words"}[file]
-    folders = ("workbooks", "editing", "commands") if file == "forms" else ("views", "pages", "publishing")
+    name = {"views": "words", "chrome": "labels", "forms": "words", "web_form": "words"}[file]
+    own = {"forms": ("workbooks", "editing", "commands"), "web_form": ("web_form",)}
+    folders = own.get(file, ("views", "pages", "publishing"))
     used = attributes(name, templates()) | attributes(name, code(*folders))
     used |= quoted(code(*folders)) | BUILT[file]
     assert set(texts(file)) - used == set()
+
+
+def test_what_the_template_of_the_form_says_exists():
+    assert attributes("said", templates()) == BUILT["web_form"]
+    assert BUILT["web_form"] <= set(texts("web_form"))
 
 
 def test_the_files_are_all_that_there_are():

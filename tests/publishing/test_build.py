@@ -35,6 +35,7 @@ def settings(folder):
         target=folder / "site",
         site=site,
         today=TODAY,
+        form=folder / "form",
     )
 
 

@@ -14,7 +14,7 @@ TODAY = "2026-11-24"
 
 
 # Pages without the portal's frame: lasting addresses, and fragments for other sites.
-BARE = ("id/", "nhung/", "en/nhung/")
+BARE = ("id/", "nhung/", "en/nhung/", "quan-tri/")
 
 
 def is_bare(file: str) -> bool:
