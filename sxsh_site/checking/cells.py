@@ -2,14 +2,24 @@
 Arabic digits, year 0013 and blank required text, so each cell is held to one written form here first.
 """
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
 
+from sxsh_site.checking.corrections import (
+    boolean_meant,
+    date_meant,
+    number_meant,
+    pattern_meant,
+    whole_number_meant,
+)
+from sxsh_site.checking.placeholders import is_placeholder
 from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.suggestion import nearest, suggestion
+from sxsh_site.language import old_encodings
 from sxsh_site.language.dates import PartialDate
 from sxsh_site.reading import values
-from sxsh_site.reading.csv_file import suggestion
 from sxsh_site.reading.rows import Database, Row
 from sxsh_site.reading.schema import FieldSpec
 
@@ -18,6 +28,7 @@ EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 MOST_DIGITS = 15
 _DAMAGED = "\ufffd"
+_CHARACTER_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
 
 
@@ -37,19 +48,37 @@ def _faults(row: Row, field: FieldSpec) -> Iterator[Finding]:
         if field.required:
             yield row.finding("required", field.name)
         return
+    if field.type == "string" and not field.choices:
+        yield from _encoding_faults(row, field, text)
     yield from _character_faults(row, field, text)
     if field.choices:
         if field.choice(text) is None:
-            near = [choice.id for choice in field.choices if choice.id.startswith(text[:3].lower())][:1]
             choices = ", ".join(choice.id for choice in field.choices)
-            yield row.finding("choice", field.name, choices=choices, **suggestion(near))
+            yield row.finding("choice", field.name, choices=choices, **suggestion(_choice_meant(text, field)))
     elif field.type == "string":
         yield from _string_faults(row, field, text)
     elif field.type == "boolean":
         if values.boolean(text) is None:
-            yield row.finding("boolean-format", field.name)
+            yield row.finding("boolean-format", field.name, **suggestion(boolean_meant(text)))
     else:
         yield from _number_faults(row, field, text)
+
+
+def _choice_meant(text: str, field: FieldSpec) -> str:
+    """The choice that ``text`` is a slip or the name of."""
+    names = {name.casefold(): one.id for one in field.choices for name in (one.label.vi, one.label.en, one.id)}
+    return names.get(text.strip().casefold()) or names.get(nearest(text, names), "")
+
+
+def _encoding_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
+    """Text that is not in Unicode, or was read as if it were not: the cause of what it would fail of below."""
+    misread = old_encodings.misread(text)
+    if misread is not None:
+        yield row.finding("misread-text", field.name, encoding=misread.name, **suggestion(misread.text))
+    font = old_encodings.old_font(text)
+    if font is not None:
+        code = "old-font" if font.certain else "old-font-doubtful"
+        yield row.finding(code, field.name, encoding=font.name, **suggestion(font.text))
 
 
 def _character_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
@@ -76,24 +105,42 @@ def _string_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
     if field.shape == "partial_date":
         day = PartialDate.parse(text)
         if day is None or re.fullmatch(field.pattern, text) is None:
-            yield row.finding("date-format", field.name, example=example)
+            yield row.finding("date-format", field.name, example=example, **suggestion(date_meant(text, field.pattern)))
         elif not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
             yield row.finding("date-range", field.name)
         return
     if field.max_length is not None and len(text) > field.max_length:
         yield row.finding("too-long", field.name, got=str(len(text)), limit=str(field.max_length))
     if field.pattern and re.fullmatch(field.pattern, text) is None:
-        yield row.finding("pattern", field.name, example=field.example or field.pattern)
+        meant = suggestion(pattern_meant(text, field.pattern))
+        yield row.finding("pattern", field.name, example=field.example or field.pattern, **meant)
+    if not field.pattern:
+        yield from _text_faults(row, field, text)
+
+
+def _text_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
+    """Running text: no stand-ins for what is not known yet, and each letter what it seems to be."""
+    # A glossary may well explain the words that stand for what is missing.
+    if is_placeholder(text) and not field.name.startswith("term_"):
+        yield row.finding("placeholder", field.name)
+    alike = old_encodings.lookalikes(text)
+    if alike is not None:
+        yield row.finding("lookalike-letter", field.name, **suggestion(alike.text))
+    if _CHARACTER_REFERENCE.search(text):
+        yield row.finding("character-reference", field.name, **suggestion(html.unescape(text)))
+    typed = old_encodings.typed_keys(text) if field.name.endswith("_vi") else None
+    if typed is not None:
+        yield row.finding("typed-keys", field.name, encoding=typed.name, **suggestion(typed.text))
 
 
 def _number_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
     value = values.number(text)
     if field.type == "integer":
         if values.integer(text) is None:
-            yield row.finding("integer-format", field.name)
+            yield row.finding("integer-format", field.name, **suggestion(whole_number_meant(text)))
             return
     elif value is None:
-        yield row.finding("number-format", field.name)
+        yield row.finding("number-format", field.name, **suggestion(number_meant(text)))
         return
     assert value is not None
     if len(value.normalize().as_tuple().digits) > MOST_DIGITS:

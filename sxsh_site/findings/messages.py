@@ -66,7 +66,9 @@ def hint(finding: Finding, language: Language) -> str:
 
 
 def _fill(text: Text, finding: Finding, language: Language) -> str:
-    places = {name: visible(value, 200) for name, value in finding.details.items()}
+    # Where there is nothing near, there is nothing to suggest.
+    places = {"suggestion_vi": "", "suggestion_en": ""}
+    places |= {name: visible(value, 200) for name, value in finding.details.items()}
     places["value"] = visible(finding.value)
     places["field"] = finding.field_title.in_language(language) or finding.field
     return text.in_language(language).format_map(places)

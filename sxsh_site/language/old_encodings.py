@@ -7,7 +7,7 @@ the VNI double-byte fonts (VNI-Times), RFC 1456 (VIQR).
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import ftfy
@@ -23,6 +23,15 @@ _TCVN3 = dict(
         strict=True,
     )
 ) | dict(zip("ïñòóô" + "\u00ad−õö÷øù" + "úûüýþ", "ùủũúụ" + "ưưừửữứự" + "ỳỷỹýỵ", strict=True))
+
+# RFC 1456; the six capitals that lie among the control characters included.
+_VISCII_LETTERS = (
+    "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯ"
+    "ÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"
+)
+_VISCII = dict(zip(range(0x80, 0x100), _VISCII_LETTERS, strict=True)) | dict(
+    zip((0x02, 0x05, 0x06, 0x14, 0x19, 0x1E), "ẲẴẪỶỸỴ", strict=True)
+)
 
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 _CIRCUMFLEX, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
@@ -53,8 +62,10 @@ _VIQR_MARKS = {"`": _GRAVE, "'": _ACUTE, "?": _HOOK, "~": _TILDE, ".": _DOT, "^"
 _TELEX_TONES = {"f": _GRAVE, "s": _ACUTE, "r": _HOOK, "x": _TILDE, "j": _DOT}
 _TELEX_PAIRS = {"dd": "đ", "aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "uow": "ươ", "ow": "ơ", "uw": "ư"}
 # English words end in "f", "s", "x" too, so one word at least has keys that English does not.
-_STRONG_KEYS = re.compile("dd|aa|[aou]w|ee[a-z]*[fsrxj]|w$|j$", re.IGNORECASE)
+_STRONG_KEYS = re.compile(r"dd|aa|[aou]w|ee[a-z]*[fsrxj]|[wj]\b", re.IGNORECASE)
 _WITH_W = {"a": "ă", "o": "ơ", "u": "ư"}
+_VIQR_KEYS = re.compile("[aeiouy][`'?~.^(+][`'?~.a-z]|dd", re.IGNORECASE)
+_DIGIT_KEYS = re.compile("[a-z][1-9]")
 _VOWEL_RUN = re.compile("[aeiouyăâêôơư]+")
 
 # What the Vietnamese alphabet has beside ASCII; other letters of an old font stand out.
@@ -79,6 +90,19 @@ class Guess:
     name: str
     text: str
     certain: bool
+
+
+def _viscii(raw: bytes) -> str:
+    return "".join(_VISCII.get(byte, chr(byte)) for byte in raw)
+
+
+# How the bytes of a file in each old code page are read.
+CODE_PAGES: Mapping[str, Callable[[bytes], str]] = {
+    "Windows-1258": lambda raw: unicodedata.normalize("NFC", raw.decode("cp1258", errors="replace")),
+    "TCVN3": lambda raw: "".join(_TCVN3.get(one, one) for one in raw.decode("latin-1")),
+    "VISCII": _viscii,
+    "VNI": lambda raw: " ".join(map(_from_vni, raw.decode("latin-1").split())),
+}
 
 
 def misread(text: str) -> Guess | None:
@@ -111,8 +135,15 @@ def old_font(text: str) -> Guess | None:
 
 def typed_keys(text: str) -> Guess | None:
     """Text left as the keys that were typed: VIQR ``Nha` ma'y``, Telex ``Nhaf mays``. Never certain."""
-    for name, convert in (("VIQR", _from_viqr), ("Telex", _from_telex), ("VNI", _from_digits)):
-        tokens = text[:LONGEST].split()
+    text = text[:LONGEST]
+    tokens = text.split()
+    for name, keys, convert in (
+        ("VIQR", _VIQR_KEYS, _from_viqr),
+        ("Telex", _STRONG_KEYS, _from_telex),
+        ("VNI", _DIGIT_KEYS, _from_digits),
+    ):
+        if not keys.search(text):
+            continue
         changed = [(token, convert(token)) for token in tokens]
         good = [before for before, after in changed if before != after and _reads(after) and not _reads(before)]
         bad = [before for before, after in changed if before != after and not _reads(after)]

@@ -1,11 +1,14 @@
 """The whole data folder, read."""
 
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 
 from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.findings.suggestion import nearest, suggestion
 from sxsh_site.reading.csv_file import read_csv
 from sxsh_site.reading.rows import Database, Row, Table
-from sxsh_site.reading.schema import PackageSpec, RecordSpec, TableSpec, read_package
+from sxsh_site.reading.schema import PACKAGE_FILE, PackageSpec, RecordSpec, TableSpec, read_package
 from sxsh_site.reading.text_file import read_text
 from sxsh_site.reading.yaml_records import read_record
 
@@ -29,6 +32,7 @@ def read_database(root: Path) -> tuple[Database | None, list[Finding]]:
     for record in package.records:
         for table in _records(root, record, package, findings):
             tables[table.spec.name] = table
+    findings.extend(_unexpected(root, package))
     return Database(root=root, label=LABEL, package=package, tables=tables), findings
 
 
@@ -46,9 +50,11 @@ def _table(root: Path, spec: TableSpec, findings: list[Finding]) -> Table:
 def _records(root: Path, record: RecordSpec, package: PackageSpec, findings: list[Finding]) -> list[Table]:
     rows: dict[str, list[Row]] = {name: [] for name in (record.table, *record.parts.values())}
     folder = root / record.folder
-    if not folder.is_dir():
+    if folder.is_symlink() or not folder.is_dir():
         missing = f"{LABEL}/{record.folder}"
-        findings.append(Finding(code="file-missing", origin=Origin(file=missing), details={"path": missing}))
+        code = "file-outside" if folder.is_symlink() else "file-missing"
+        findings.append(Finding(code=code, origin=Origin(file=missing), details={"path": missing}))
+        return [Table(spec=package.tables[name], rows=()) for name in rows]
     for path in sorted(folder.glob("*")):
         file = f"{LABEL}/{record.folder}/{path.name}"
         if path.name == _KEEP:
@@ -65,4 +71,42 @@ def _records(root: Path, record: RecordSpec, package: PackageSpec, findings: lis
         findings.extend(faults)
         for row in found:
             rows[row.spec.name].append(row)
+    _tell_copies(rows, record, findings)
     return [Table(spec=package.tables[name], rows=tuple(found)) for name, found in rows.items()]
+
+
+def _tell_copies(rows: dict[str, list[Row]], record: RecordSpec, findings: list[Finding]) -> None:
+    """Where a file repeats the id of another, that is its fault, not its name; it is read under its name."""
+    own = rows[record.table]
+    owners = {row.text("id"): row for row in reversed(own)}
+    owners |= {row.text("id"): row for row in own if PurePosixPath(row.file).stem == row.text("id")}
+    copies = {row.file: row for row in own if row.text("id") and owners[row.text("id")] is not row}
+    if not copies:
+        return
+    findings[:] = [one for one in findings if not (one.code == "file-name" and one.origin.file in copies)]
+    for file, row in copies.items():
+        first = owners[row.text("id")]
+        findings.append(row.finding("duplicate-key", "id", key=row.text("id"), first=f"{first.file}:{first.line}"))
+        for name, found in rows.items():
+            key = "id" if name == record.table else record.parent_key
+            stem = PurePosixPath(file).stem
+            found[:] = [replace(one, cells={**one.cells, key: stem}) if one.file == file else one for one in found]
+
+
+def _unexpected(root: Path, package: PackageSpec) -> Iterator[Finding]:
+    """Files that no table is read from: nobody would notice what they hold."""
+    known = {PACKAGE_FILE}
+    known |= {place for spec in package.tables.values() for place in (spec.path, spec.schema) if place}
+    folders = tuple(record.folder for record in package.records)
+    for path in sorted(root.rglob("*")):
+        place = path.relative_to(root)
+        told = place.as_posix() in known or str(place.parent) in folders or place.as_posix() in folders
+        if told or path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
+            continue
+        file = f"{LABEL}/{place.as_posix()}"
+        if path.is_symlink():
+            yield Finding(code="file-outside", origin=Origin(file=file), details={"path": file})
+        else:
+            meant = nearest(place.as_posix(), known)
+            details = suggestion(f"{LABEL}/{meant}" if meant else "")
+            yield Finding(code="file-unexpected", origin=Origin(file=file), details=details)

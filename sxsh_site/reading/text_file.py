@@ -1,18 +1,28 @@
 """From a file's bytes to text: UTF-8 only, without a byte-order mark, in Unicode's composed form."""
 
+import re
 import unicodedata
 from pathlib import Path
 
 from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.language import old_encodings
+from sxsh_site.language.syllables import is_marked, words
 
 LARGEST_FILE = 10 * 1024 * 1024
-_MARKS = ("<<<<<<< ", ">>>>>>> ")
+_LINE_END = re.compile("\r\n|\r|\n")
+_MARKS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
+# Letters beyond ASCII as UTF-7 writes them.
+_UTF_7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}-")
 
 
 def read_text(path: Path, root: Path, file: str) -> tuple[str | None, list[Finding]]:
     """The text of ``path`` (which must lie in ``root``), or what is wrong with its bytes."""
-    inside = path.resolve().is_relative_to(root.resolve())
-    if path.is_symlink() or not inside:
+    try:
+        inside = not path.is_symlink() and path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        # A link that leads to itself.
+        inside = False
+    if not inside:
         return None, [Finding(code="file-outside", origin=Origin(file=file), details={"path": file})]
     if not path.is_file():
         return None, [Finding(code="file-missing", origin=Origin(file=file), details={"path": file})]
@@ -20,16 +30,25 @@ def read_text(path: Path, root: Path, file: str) -> tuple[str | None, list[Findi
         limit = str(LARGEST_FILE // (1024 * 1024))
         return None, [Finding(code="file-too-large", origin=Origin(file=file), details={"limit": limit})]
     raw = path.read_bytes()
+    return decoded(raw, file)
+
+
+def decoded(raw: bytes, file: str) -> tuple[str | None, list[Finding]]:
+    """The text that ``raw`` holds, or what is wrong with it."""
     if not raw.strip():
         return None, [Finding(code="file-empty", origin=Origin(file=file))]
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in raw[:4096:]:
+    # One NUL is a slip in a cell; every second or fourth byte is another encoding.
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or 10 * raw.count(0) > len(raw):
         return None, [_not_utf8(file, "UTF-16, UTF-32", None)]
+    if raw.isascii() and (found := _utf_7(raw)) is not None:
+        return None, [_not_utf8(file, "UTF-7", raw.count(b"\n", 0, found) + 1)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = raw.count(b"\n", 0, fault.start) + 1
-        return None, [_not_utf8(file, "TCVN3, VNI, Windows-1258…", line)]
-    lines = text.splitlines()
+        return None, [_not_utf8(file, _code_page(raw), line)]
+    text = text.lstrip("\ufeff")
+    lines = _LINE_END.split(text)
     # A line of seven signs may underline a heading: it is a marker only between two others.
     if any(line.startswith(_MARKS) for line in lines):
         return None, [
@@ -40,5 +59,26 @@ def read_text(path: Path, root: Path, file: str) -> tuple[str | None, list[Findi
     return unicodedata.normalize("NFC", text), []
 
 
+def _utf_7(raw: bytes) -> int | None:
+    """Where the first letter in UTF-7 stands."""
+    for found in _UTF_7.finditer(raw):
+        try:
+            text = found.group().decode("utf-7")
+        except UnicodeError:
+            continue
+        if all(one.isalpha() and ord(one) < 0x2000 for one in text) and not text.isascii():
+            return found.start()
+    return None
+
+
 def _not_utf8(file: str, guess: str, line: int | None) -> Finding:
     return Finding(code="encoding-not-utf8", origin=Origin(file=file, line=line), details={"guess": guess})
+
+
+def _code_page(raw: bytes) -> str:
+    """The code page in which most words of the file are Vietnamese syllables."""
+    scores = {
+        name: sum(is_marked(word) for word in words(convert(raw))) for name, convert in old_encodings.CODE_PAGES.items()
+    }
+    best = max(scores, key=lambda name: scores[name])
+    return best if scores[best] else "Windows-1258, TCVN3, VNI…"

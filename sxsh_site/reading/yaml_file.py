@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.reading.yaml_problems import problem
 
 Node = yaml.Node
 _SURPRISING = {
@@ -24,7 +25,7 @@ _SURPRISING = {
 _HARMLESS = re.compile(r"(true|false|-?(0|[1-9][0-9]*)(\.[0-9]*[1-9])?)\Z", re.ASCII)
 # Deeper than any record of ours; the library's composer recurses.
 DEEPEST = 50
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def read_yaml(text: str, file: str) -> tuple[Node | None, list[Finding]]:
@@ -45,10 +46,9 @@ def read_yaml(text: str, file: str) -> tuple[Node | None, list[Finding]]:
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         place = _at(file, mark.line + 1 if mark else None)
-        return None, [Finding(code="yaml-syntax", origin=place, details={"problem": str(fault.problem)})]
+        return None, [Finding(code="yaml-syntax", origin=place, details=problem(str(fault.problem)))]
     except yaml.YAMLError as fault:
-        problem = " ".join(str(fault).split())
-        return None, [Finding(code="yaml-syntax", origin=_at(file, None), details={"problem": problem})]
+        return None, [Finding(code="yaml-syntax", origin=_at(file, None), details=problem(str(fault)))]
     return node, list(_duplicates(node, file)) if node is not None else []
 
 
@@ -84,7 +84,7 @@ def _forbidden(text: str, file: str) -> Iterator[Finding]:
             yield Finding(code="yaml-tag", origin=_at(file, line), details={"tag": str(tag)})
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            yield Finding(code="yaml-syntax", origin=_at(file, line), details={"problem": "nested too deeply"})
+            yield Finding(code="yaml-syntax", origin=_at(file, line), details=problem("nested too deeply"))
             return
 
 
@@ -93,8 +93,7 @@ def _odd_keys(node: Node, file: str) -> Iterator[Finding]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                problem = "a key must be text"
-                yield Finding(code="yaml-syntax", origin=_at(file, line_of(key)), details={"problem": problem})
+                yield Finding(code="yaml-syntax", origin=_at(file, line_of(key)), details=problem("a key must be text"))
             yield from _odd_keys(value, file)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:

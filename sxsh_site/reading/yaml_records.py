@@ -1,17 +1,19 @@
 """Records kept one a file, flattened: the record's own row, and one row for each nested item."""
 
+import re
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 
 import yaml
 
 from sxsh_site.findings.finding import Finding, Origin
-from sxsh_site.reading.csv_file import suggestion
+from sxsh_site.findings.suggestion import nearest, suggestion
+from sxsh_site.language.personal_numbers import find_personal
 from sxsh_site.reading.rows import Row
 from sxsh_site.reading.schema import PackageSpec, RecordSpec, TableSpec
 from sxsh_site.reading.yaml_file import is_surprising, line_of, read_yaml
 
+_COMMENT = re.compile(r"(?:^|\s)#")
 _SHAPES = {
     "mapping": ("các cặp khóa: giá trị", "key: value pairs"),
     "list": ("một danh sách", "a list"),
@@ -27,6 +29,7 @@ def read_record(text: str, file: str, record: RecordSpec, package: PackageSpec) 
     if not isinstance(node, yaml.MappingNode):
         return [], [shape_finding(node, file, "mapping")]
     spec = package.tables[record.table]
+    findings += _comments(text, file)
     rows: list[Row] = []
     own = [(key, value) for key, value in node.value if key.value not in record.parts]
     row = _row(own, spec, file, line_of(node), findings)
@@ -41,6 +44,18 @@ def read_record(text: str, file: str, record: RecordSpec, package: PackageSpec) 
             part = package.tables[record.parts[key.value]]
             rows.extend(_part_rows(value, part, record, row.text("id"), file, findings))
     return rows, findings
+
+
+def _comments(text: str, file: str) -> Iterator[Finding]:
+    """Personal data in comments: they are published with the repository."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        marks = [one.end() for one in _COMMENT.finditer(line) if line.count('"', 0, one.start()) % 2 == 0]
+        found = find_personal(line[marks[0] :]) if marks else None
+        if found is not None:
+            details = {"kind_vi": found.kind.vi, "kind_en": found.kind.en}
+            yield Finding(
+                code="personal-data", origin=Origin(file=file, line=number), value=found.text, details=details
+            )
 
 
 def _part_rows(
@@ -81,13 +96,13 @@ def _row(
         name = str(key.value)
         origin = Origin(file=file, line=line_of(key))
         if not spec.has(name) or name in given:
-            near = get_close_matches(name, [other for other in spec.names if other not in {*given, *written}], n=1)
+            near = nearest(name, [other for other in spec.names if other not in {*given, *written}])
             details = {"key": name, **suggestion(near)}
             findings.append(Finding(code="yaml-key-unknown", origin=origin, field=name, value=name, details=details))
             if not near:
                 continue
             # Read as what was meant, so that the field is not said to be missing too.
-            name = near[0]
+            name = near
         if not isinstance(value, yaml.ScalarNode):
             findings.append(shape_finding(value, file, "text", name))
             lines[name] = line_of(value)
@@ -97,7 +112,8 @@ def _row(
             findings.append(
                 Finding(code="yaml-quote", origin=origin, field=name, field_title=field.title, value=str(value.value))
             )
-        cells[name] = str(value.value)
+        # A block's last line break belongs to the way it is written.
+        cells[name] = str(value.value).rstrip("\n") if value.style in ("|", ">") else str(value.value)
         lines[name] = line_of(value)
     return Row(spec=spec, file=file, line=line, row=None, cells=cells, lines=lines)
 

@@ -8,7 +8,6 @@ import io
 import unicodedata
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -17,8 +16,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sxsh_site.findings.finding import Finding, Origin
+from sxsh_site.findings.suggestion import nearest, suggestion
 from sxsh_site.language.text import Choice
-from sxsh_site.reading.csv_file import suggestion
 from sxsh_site.reading.rows import Row
 from sxsh_site.reading.schema import FieldSpec
 from sxsh_site.workbooks.cells import Faulty, cell_text
@@ -68,7 +67,7 @@ def _book_faults(book: Workbook, file: str, form: Form) -> Iterator[Finding]:
     known = {*wanted, GUIDE_SHEET, LISTS_SHEET}
     for name in book.sheetnames:
         if name not in known:
-            near = get_close_matches(name, [one for one in wanted if one not in there], n=1)
+            near = nearest(name, [one for one in wanted if one not in there])
             details = {"sheet": name, **suggestion(near)}
             yield Finding(code="sheet-unknown", origin=Origin(file=file, sheet=name), details=details)
         if book[name].sheet_state != "visible":
@@ -113,7 +112,7 @@ def _columns(line: Line, file: str, sheet: Sheet, findings: list[Finding]) -> Ma
         if not name:
             continue
         if name not in fields:
-            near = get_close_matches(name, fields, n=1)
+            near = nearest(name, fields)
             details = {"column": name, **suggestion(near)}
             findings.append(Finding(code="header-unknown", origin=_at(cell, file), value=name, details=details))
         elif any(field.name == name for field in columns.values()):

@@ -16,6 +16,12 @@ def faults(table: str, **given: str) -> list[Finding]:
     return list(check_cells(alone(sound, Table(spec=row.spec, rows=(changed,)))))
 
 
+def meant(text: str) -> dict[str, str]:
+    if not text:
+        return {"suggestion_vi": "", "suggestion_en": ""}
+    return {"suggestion_vi": f" Ý bạn là “{text}”?", "suggestion_en": f" Did you mean “{text}”?"}
+
+
 def alone(sound: Database, table: Table) -> Database:
     return dataclasses.replace(sound, tables={table.spec.name: table})
 
@@ -246,7 +252,10 @@ def test_an_id_that_is_too_long():
 
 def test_a_pattern_says_what_is_right():
     (finding,) = faults("sources", url="scp.gov.vn")
-    assert (finding.code, dict(finding.details)) == ("pattern", {"example": "https://scp.gov.vn/"})
+    assert (finding.code, dict(finding.details)) == (
+        "pattern",
+        {"example": "https://scp.gov.vn/", **meant("https://scp.gov.vn")},
+    )
 
 
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "http://a b/", 'https://x/"', "//mau.example", "http://"])
@@ -274,11 +283,33 @@ def test_a_choice_is_written_exactly(value):
 
 @pytest.mark.parametrize(
     "value",
-    ["30/9/2013", "2013-9-30", "2013-02-30", "2013-04-31", "2013-13", "41547", "0013", "13"],
+    ["2013-02-30", "2013-04-31", "2013-13", "0013", "13", "9/30/2013", "31/2/2013", "12345", "99999"],
 )
 def test_a_date_is_one_of_the_calendar(value):
     (finding,) = faults("sources", published=value)
-    assert (finding.code, finding.value, dict(finding.details)) == ("date-format", value, {"example": "2013-09-30"})
+    details = {"example": "2013-09-30", **meant("")}
+    assert (finding.code, finding.value, dict(finding.details)) == ("date-format", value, details)
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("30/9/2013", "2013-09-30"),
+        ("30-09-2013", "2013-09-30"),
+        ("30.9.2013", "2013-09-30"),
+        ("ngày 30 tháng 9 năm 2013", "2013-09-30"),
+        ("2013-9-30", "2013-09-30"),
+        ("2013/09/30", "2013-09-30"),
+        ("2013-09-30T00:00:00+07:00", "2013-09-30"),
+        ("9/2013", "2013-09"),
+        ("tháng 9 năm 2013", "2013-09"),
+        ("năm 2013", "2013"),
+        ("41547", "2013-09-30"),
+    ],
+)
+def test_a_date_in_another_form_with_what_was_meant(value, day):
+    (finding,) = faults("sources", published=value)
+    assert (finding.code, dict(finding.details)) == ("date-format", {"example": "2013-09-30", **meant(day)})
 
 
 @pytest.mark.parametrize(

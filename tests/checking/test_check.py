@@ -85,7 +85,6 @@ def test_a_fault_of_shape_does_not_stop_the_checks_of_other_tables(data):
     cells("sources.csv", url="x")(data)
     assert told(read_and_check(data, TODAY)[1]) == [
         ("header-unknown", "data/facilities.csv", 1, "ID", "ID"),
-        ("header-missing", "data/facilities.csv", 1, "id", ""),
         ("pattern", "data/sources.csv", 2, "url", "x"),
     ]
 

@@ -1,7 +1,7 @@
 import pytest
 
 from sxsh_site.findings.finding import Finding, Origin
-from sxsh_site.reading.csv_file import read_csv, suggestion
+from sxsh_site.reading.csv_file import read_csv
 from sxsh_site.reading.rows import Row
 from tests.made_up import package
 
@@ -93,13 +93,23 @@ def test_a_repeated_column():
 def test_an_unknown_column_with_what_was_meant():
     text = HEADER.replace("symbol_vi", "simbol_vi") + ROW
     near = {"suggestion_vi": " Ý bạn là “symbol_vi”?", "suggestion_en": " Did you mean “symbol_vi”?"}
-    assert read(text) == (
-        [],
-        [
-            header_fault("header-unknown", "simbol_vi", "simbol_vi", column="simbol_vi", **near),
-            header_fault("header-missing", "symbol_vi", column="symbol_vi"),
-        ],
-    )
+    (row,), findings = read(text)
+    assert row.text("symbol_vi") == "m"
+    assert findings == [header_fault("header-unknown", "simbol_vi", "simbol_vi", column="simbol_vi", **near)]
+
+
+def test_a_column_named_by_its_title():
+    (row,), findings = read(HEADER.replace("title_vi", "Tên tiếng Việt") + ROW)
+    assert row.text("title_vi") == "Mẫu"
+    assert [(one.code, one.details["suggestion_vi"]) for one in findings] == [
+        ("header-unknown", " Ý bạn là “title_vi”?")
+    ]
+
+
+def test_the_other_columns_are_read_beside_an_unknown_one():
+    (row,), findings = read(HEADER.replace("title_en", "phone,title_en") + ROW.replace(",Sample", ",1,Sample"))
+    assert dict(row.cells) == dict(zip(SPEC.names, ["mau", "Mẫu", "Sample", "m", "same", "mass"], strict=True))
+    assert [(one.code, one.field) for one in findings] == [("header-unknown", "phone")]
 
 
 def test_an_unknown_column_with_nothing_near():
@@ -116,8 +126,6 @@ def test_a_header_with_blanks_or_in_capitals_is_not_the_schemas():
     assert [(one.code, one.field) for one in findings] == [
         ("header-unknown", " title_vi"),
         ("header-unknown", "Dimension"),
-        ("header-missing", "title_vi"),
-        ("header-missing", "dimension"),
     ]
 
 
@@ -141,11 +149,17 @@ def test_rows_of_the_wrong_length_are_left_out_and_told():
     ]
 
 
-@pytest.mark.parametrize("line", [",,,,,\n", ",,,,,,,\n", "\n", " , ,\n"])
+@pytest.mark.parametrize("line", [",,,,,\n", ",,,,,,,\n", "\n" + ROW.replace("mau", "hai"), " , ,\n"])
 def test_rows_of_commas_or_nothing(line):
     rows, findings = read(HEADER + ROW + line)
-    assert len(rows) == 1
+    assert len(rows) == 1 + line.count("hai")
     assert findings == [Finding(code="row-empty", origin=Origin(file=FILE, line=3, row=3))]
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n\n", "\r\n\r\n"])
+def test_empty_lines_at_the_end_are_no_rows(end):
+    rows, findings = read(HEADER + ROW + end)
+    assert (len(rows), findings) == (1, [])
 
 
 def test_a_quotation_mark_that_is_never_closed():
@@ -181,11 +195,3 @@ def test_what_looks_like_another_type_stays_text():
     rows, _ = read(HEADER + "".join(f"{one},NA,null,0100,same,1e5\n" for one in ("null", "na", "1e5")))
     assert [row.text("id") for row in rows] == ["null", "na", "1e5"]
     assert [rows[0].text(name) for name in SPEC.names] == ["null", "NA", "null", "0100", "same", "1e5"]
-
-
-def test_suggestions():
-    assert suggestion([]) == {"suggestion_vi": "", "suggestion_en": ""}
-    assert suggestion(["bia", "bò"]) == {
-        "suggestion_vi": " Ý bạn là “bia”?",
-        "suggestion_en": " Did you mean “bia”?",
-    }

@@ -45,16 +45,48 @@ def test_other_unicode_encodings(tmp_path, encoding):
 
 def test_bytes_of_an_older_encoding_are_told_with_their_line(tmp_path):
     tcvn3 = b"id,title\nmau,M\xc9u\nhai,\xa7\xe5ng H\xedi\n"
-    assert read(tmp_path, tcvn3) == fault("encoding-not-utf8", 2, guess="TCVN3, VNI, Windows-1258…")
+    assert read(tmp_path, tcvn3) == fault("encoding-not-utf8", 2, guess="TCVN3")
 
 
 def test_windows_1258_on_the_first_line(tmp_path):
-    assert read(tmp_path, "tên".encode("cp1258")) == fault("encoding-not-utf8", 1, guess="TCVN3, VNI, Windows-1258…")
+    assert read(tmp_path, "tên".encode("cp1258")) == fault("encoding-not-utf8", 1, guess="Windows-1258")
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b" \r\n\t\n"])
 def test_an_empty_file(tmp_path, content):
     assert read(tmp_path, content) == fault("file-empty")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("UTF-7", "id,title\nmau,Nh+AOA- m+AOE-y gi+Hqc-y\n"),
+        ("VISCII", "id,title\nmau,Nhà máy gi\xa4y\n"),
+        ("VNI", "id,title\nmau,Nhaø maùy giaáy\n"),
+        ("TCVN3", "id,title\nmau,Nhµ m¸y giÊy\n"),
+    ],
+)
+def test_the_old_encoding_of_a_file_is_guessed(tmp_path, encoding, text):
+    _, (finding,) = read(tmp_path, text.encode("latin-1"))
+    assert (finding.code, finding.origin.line, finding.details["guess"]) == ("encoding-not-utf8", 2, encoding)
+
+
+def test_what_only_looks_like_utf_7(tmp_path):
+    assert read(tmp_path, b"a+b-c,+84-,1+1-2,+abc-\n")[1] == []
+
+
+def test_one_nul_is_a_character_and_many_are_an_encoding(tmp_path):
+    assert read(tmp_path, b"id,title\nmau,M\x00u\n") == ("id,title\nmau,M\x00u\n", [])
+    assert read(tmp_path, "id,title\n".encode("utf-16-le"))[1][0].details["guess"] == "UTF-16, UTF-32"
+
+
+def test_two_byte_order_marks(tmp_path):
+    assert read(tmp_path, b"\xef\xbb\xbf\xef\xbb\xbfid\n") == ("id\n", [])
+
+
+def test_a_link_that_leads_to_itself(tmp_path):
+    (tmp_path / "mau.csv").symlink_to("mau.csv")
+    assert read_text(tmp_path / "mau.csv", tmp_path, FILE) == fault("file-outside", path=FILE)
 
 
 def test_a_file_of_the_largest_size_is_read(tmp_path):

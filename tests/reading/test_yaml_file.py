@@ -67,21 +67,29 @@ def test_a_repeated_key_on_any_level():
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
+    ("text", "line", "problem"),
     [
-        ("a:\n\tb: 1\n", 2),
-        ("id: mau\ntitle: Mẫu: hai\n", 2),
-        ("a: [1, 2\n", 2),
-        ('a: "Mẫu\n', 2),
-        ("a: 1\n---\nb: 2\n", 2),
-        ("a: @x\n", 1),
-        ("a: %x\n", 1),
+        ("a:\n\tb: 1\n", 2, "dòng bắt đầu bằng TAB"),
+        ("id: mau\ntitle: Mẫu: hai\n", 2, "chữ có dấu hai chấm mà không đặt trong nháy"),
+        ("a: [1, 2\n", 2, "dấu [ mở mà không đóng"),
+        ('a: "Mẫu\n', 2, "dấu nháy mở mà không đóng"),
+        ("a: 1\n---\nb: 2\n", 2, "tệp có nhiều tài liệu"),
+        ("a: @x\n", 1, "dòng bắt đầu bằng TAB, hoặc giá trị bắt đầu bằng @"),
+        ("a: %x\n", 1, "dòng bắt đầu bằng TAB"),
+        ("a: 1\n b: 2\n", 2, "chữ có dấu hai chấm"),
+        ("a: 1\nb\n", 3, "thiếu dấu hai chấm sau tên khóa"),
+        ("a:\n  - b\n  c: 1\n", 3, "thiếu dấu gạch đầu dòng"),
+        ('a: "x" y\n', 1, "thụt lề khác các dòng cùng cấp"),
+        ('a: "C:\\dulieu"\n', 1, "dấu \\ trong nháy kép"),
+        ("a: {b: 1\n", 2, "dấu { mở mà không đóng"),
+        ("a: - b\n", 1, "dấu gạch đầu dòng ở chỗ cần một giá trị"),
     ],
 )
-def test_syntax_errors_with_their_line(text, line):
+def test_syntax_errors_with_their_line_in_plain_words(text, line, problem):
     ((code, place, details),) = faults(text)
     assert (code, place) == ("yaml-syntax", line)
-    assert details["problem"]  # in the library's words
+    assert details["problem_vi"].startswith(problem)
+    assert details["problem_en"].isascii()
 
 
 @pytest.mark.parametrize(

@@ -23,5 +23,12 @@ def test_nothing_of_a_facility_that_has_not_agreed():
 
 @pytest.mark.parametrize("consent", ["public_source", "named", "anonymous"])
 def test_what_may_be_published(consent):
-    tables = world(facility_results=[{}], facility_states=[{}], facilities=[{"consent": consent}])
+    given = "" if consent == "public_source" else "2024-05-20"
+    tables = world(facility_results=[{}], facility_states=[{}], facilities=[{"consent": consent, "consent_on": given}])
     assert list(check(database(tables), TODAY)) == []
+
+
+@pytest.mark.parametrize("consent", ["named", "anonymous"])
+def test_consent_has_a_day(consent):
+    tables = world(facilities=[{"consent": consent}, {"id": "hai", "consent": consent, "consent_on": "2024-05"}])
+    assert told(check(database(tables), TODAY)) == [("consent-undated", "data/facilities.csv", 2, "consent_on", "")]
