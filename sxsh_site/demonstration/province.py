@@ -23,6 +23,8 @@ _EMPTIED = (
     "environmental_baselines",
     "experts",
 )
+# Thousands of đồng a tonne, đồng a kWh or a cubic metre.
+_PRICES = {"t": 1_000}
 _METRICS = (
     ("electricity", "kwh", 40_000, 4_000_000),
     ("coal", "t", 20, 8_000),
@@ -162,7 +164,7 @@ def _results(facility: Mapping[str, str], case: str, draw: random.Random) -> Ite
             "per": "year",
             "baseline": str(baseline),
             "baseline_year": str(year - 1),
-            "saving_vnd": str(saved * draw.randint(1_000, 3_000)),
+            "saving_vnd": str(saved * draw.randint(1_000, 3_000) * _PRICES.get(unit, 1)),
             "saving_per": "year",
             "price_year": str(year),
             "evidence_id": draw.choice(("measured", "invoiced", "estimated")),

@@ -19,11 +19,11 @@ def suggestion(meant: str) -> dict[str, str]:
     return {"suggestion_vi": f" Ý bạn là “{shown}”?", "suggestion_en": f" Did you mean “{shown}”?"}
 
 
-def nearest(text: str, known: Iterable[str]) -> str:
+def nearest(text: str, known: Iterable[str], similar: float = 0.6) -> str:
     """The one of ``known`` that ``text`` is a slip of: some letters more, fewer or exchanged, or other capitals."""
     if not text or len(text) > LONGEST:
         return ""
     found = process.extractOne(
-        text, list(known), scorer=OSA.normalized_similarity, processor=str.casefold, score_cutoff=0.6
+        text, list(known), scorer=OSA.normalized_similarity, processor=str.casefold, score_cutoff=similar
     )
     return str(found[0]) if found is not None else ""

@@ -2,13 +2,12 @@
 
 import posixpath
 from collections.abc import Collection, Iterator
-from difflib import get_close_matches
 from urllib.parse import unquote
 
 from sxsh_site.checking.addresses import fault_of, is_elsewhere, readable
 from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.suggestion import nearest, suggestion
 from sxsh_site.reading.content_folder import Content
-from sxsh_site.reading.csv_file import suggestion
 from sxsh_site.reading.markdown_text import Piece
 from sxsh_site.reading.prose_file import ProseFile
 
@@ -36,20 +35,20 @@ def _inside(
     if address.startswith("/"):
         path = address[1:].partition("?")[0]
         if known is not None and path not in known:
-            near = get_close_matches(path, sorted(known), n=1, cutoff=0.8)
-            yield page.finding("link-broken", piece.line, piece.text, **suggestion([f"/{one}" for one in near]))
+            near = nearest(path, sorted(known), 0.75)
+            yield page.finding("link-broken", piece.line, piece.text, **suggestion(f"/{near}" if near else ""))
         return
     here = f"{page.language}/{page.path}"
     path = posixpath.normpath(posixpath.join(posixpath.dirname(here), address)) if address else here
     if path not in content.paths:
         folder = posixpath.dirname(here)
-        near = get_close_matches(path, sorted(content.paths), n=1, cutoff=0.8)
-        names = [posixpath.relpath(one, folder) for one in near]
-        yield page.finding("link-broken", piece.line, piece.text, **suggestion(names))
+        near = nearest(path, sorted(content.paths), 0.75)
+        meant = posixpath.relpath(near, folder) if near else ""
+        yield page.finding("link-broken", piece.line, piece.text, **suggestion(meant))
     elif anchor and path in by_path:
         anchors = by_path[path].markdown.anchors
         if unquote(anchor) not in anchors:
-            near = get_close_matches(anchor, sorted(anchors), n=1)
+            near = nearest(anchor, sorted(anchors))
             yield page.finding("link-anchor", piece.line, piece.text, anchor=anchor, **suggestion(near))
 
 

@@ -6,8 +6,8 @@ from urllib.parse import unquote
 
 from sxsh_site.checking.addresses import fault_of, is_elsewhere, readable
 from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.suggestion import suggestion
 from sxsh_site.reading.content_folder import Content
-from sxsh_site.reading.csv_file import suggestion
 
 
 def check(content: Content, pages: Collection[str] | None) -> Iterator[Finding]:
@@ -25,6 +25,6 @@ def check(content: Content, pages: Collection[str] | None) -> Iterator[Finding]:
             folder = posixpath.dirname(f"{page.language}/{page.path}")
             path = unquote(readable(piece.text).partition("#")[0])
             if path.startswith("/") or posixpath.normpath(posixpath.join(folder, path)) not in content.paths:
-                yield page.finding("link-broken", piece.line, piece.text, **suggestion([]))
+                yield page.finding("link-broken", piece.line, piece.text, **suggestion(""))
             if not piece.about.strip():
                 yield page.finding("picture-without-text", piece.line, piece.text)

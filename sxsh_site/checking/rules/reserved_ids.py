@@ -10,10 +10,11 @@ from sxsh_site.reading.rows import Database
 _ROOT = ("404", "api", "assets", "en", "feed", "files", "index", "robots", "search", "sitemap", "vi")
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)))
 RESERVED = frozenset((*_ROOT, *_DEVICES))
+_PROGRAMME = frozenset(("bao-cao", "ca-nuoc", "chi-tieu", "kinh-phi", "quyet-dinh", "trach-nhiem"))
 # Pages that lie among those of the records of a table.
 PAGES: Mapping[str, frozenset[str]] = {
-    "programmes": frozenset(("quyet-dinh", "chi-tieu", "trach-nhiem", "kinh-phi", "ca-nuoc")),
-    "tasks": frozenset(("quyet-dinh", "chi-tieu", "trach-nhiem", "kinh-phi", "ca-nuoc")),
+    "programmes": _PROGRAMME,
+    "tasks": _PROGRAMME,
     "facilities": frozenset(("khu-cong-nghiep",)),
 }
 
