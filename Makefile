@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: serve site check test lint format lock form-lock clean
+.PHONY: serve site check test lint format manual lock form-lock clean
 
 serve: $(STAMP)
 	$(BIN)/sxsh check
@@ -27,6 +27,10 @@ lint: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# The annotated records of the editors' guide follow the schemas.
+manual: $(STAMP)
+	$(BIN)/sxsh manual
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -11,6 +11,7 @@ from sxsh_site.commands.build import build_site
 from sxsh_site.commands.check import check_project
 from sxsh_site.commands.demo import make_demo
 from sxsh_site.commands.export import export_site
+from sxsh_site.commands.manual import MANUAL, write_manual
 from sxsh_site.commands.project import CONTENT, DATA, OUT
 from sxsh_site.commands.serve import serve_site
 
@@ -116,3 +117,13 @@ def serve(
 ) -> None:
     """Dựng, xem tại máy này, dựng lại khi có thay đổi. / Build, serve on this machine, rebuild on change."""
     raise typer.Exit(serve_site(data, content, out, port, _day(today), lang.value))
+
+
+@app.command()
+def manual(
+    data: Data = DATA,
+    path: Annotated[Path, typer.Option("--path", help="Tệp hướng dẫn. / The guide.")] = MANUAL,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Viết lại phần bản ghi có chú thích trong hướng dẫn. / Write the guide's annotated records anew."""
+    raise typer.Exit(write_manual(data, path, lang.value))
