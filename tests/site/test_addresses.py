@@ -1,12 +1,16 @@
 """Which pages the built site has: compared with the data, both ways."""
 
+from datetime import date
+
 import pytest
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.pages.site import LISTS, RECORDS
+from sxsh_site.pages.page import PART
+from sxsh_site.pages.site import LISTS, RECORDS, all_pages
 from sxsh_site.views.addresses import KINDS
-from tests.site.builds import CONTENT, Site
+from tests.site.builds import CONTENT, TODAY, Site
 
+DAY = date.fromisoformat(TODAY)
 LANGUAGES = ("", "en/")
 # The kinds that the portal exists for, with their folders as they are known outside.
 FOLDERS = {
@@ -47,8 +51,11 @@ def test_the_kinds_that_the_portal_exists_for_have_pages() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_is_no_page_besides(language: str, root_site: Site, real_catalogue: Catalogue) -> None:
+    code = language.strip("/") or "vi"
     known = [one.path for one in LISTS] + ["tim-kiem/"] + _prose(language)
     for kind in RECORDS:
         known += _records(kind, real_catalogue)
+    # The pages of facets and of further rows: which there must be is asked where lists are tested.
+    known += [page.path for page in all_pages(real_catalogue, DAY) if (page.kind, page.language) == (PART, code)]
     built = [address for address in root_site.addresses() if address.startswith("en/") == bool(language)]
     assert built == sorted(language + address for address in known)

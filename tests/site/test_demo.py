@@ -17,7 +17,8 @@ def test_every_page_of_a_made_up_province_says_so(tmp_path):
     for file in sorted(out.rglob("*.html")):
         address = file.relative_to(out).as_posix()
         notice = NOTICES["en" if address.startswith("en/") else "vi"]
-        if notice not in file.read_text(encoding="utf-8"):
+        # The editors' form shows no record: a browser asks the host of the repository for them.
+        if address != "quan-tri/index.html" and notice not in file.read_text(encoding="utf-8"):
             silent.append(address)
     assert silent == []
     target = (out / "chuong-trinh/chi-tieu/qb-2015-informed/index.html").read_text(encoding="utf-8")

@@ -152,10 +152,10 @@ def test_what_finds_nothing_is_helped_on(served: str, page: Page) -> None:
 
 def test_a_filter_narrows_and_its_counts_are_what_it_leaves(served: str, page: Page) -> None:
     _ask(page, served, "vi", "nước thải")
-    option = page.locator("#sector option[value=beer]").inner_text()
+    option = page.locator("#loc-sector option[value=beer]").inner_text()
     count = re.fullmatch(r"Bia \((\d+)\)", option)
     assert count is not None
-    page.locator("#sector").select_option("beer")
+    page.locator("#loc-sector").select_option("beer")
     expect(page.get_by_role("status")).to_have_text(f"{count[1]} kết quả.")
     assert page.url.endswith("&sector=beer")
     page.get_by_role("button", name="Bỏ lọc").click()
