@@ -57,7 +57,7 @@ from sxsh_site.units.unit import Unit
 R = TypeVar("R")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Look-ups over one checked database, of which only what may be published is given in."""
 
