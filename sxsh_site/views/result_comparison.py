@@ -35,7 +35,9 @@ def _table(one: PerOutput, number: int, edition: Edition) -> TableView:
     rows = [_own_row(one, edition)]
     rows += [_norm_row(one, norm, edition) for norm in norms]
     if not norms:
-        no_norm = words.no_norm_beside.format(year=one.year)
+        # A norm limits what is used; there is none for what is saved.
+        used = one.result.basis.id == "consumption"
+        no_norm = words.no_norm_beside.format(year=one.year) if used else words.no_norm_for_savings
         rows.append((Cell(text=words.norm_of_the_year), Cell(text=no_norm, missing=True), Cell()))
     rows += [_other_row(one, other, edition) for other in others[:_NEAREST]]
     if not others:

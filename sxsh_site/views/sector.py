@@ -49,6 +49,7 @@ class SectorView:
     documents: TableView
     law_links: tuple[Link, ...]
     codes: TableView
+    codes_link: Link
     absent: str
     notes: tuple[Note, ...]
     help: tuple[QuestionLine, ...]
@@ -144,6 +145,7 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
         ),
         law_links=_law_links(edition),
         codes=codes_of_sector,
+        codes_link=Link(text=words.classification_title, href=edition.page("du-lieu/ma-nganh/")),
         absent=words.absent_line.format(parts=", ".join(absent)) if absent and not general else "",
         notes=() if scope_note is None else (scope_note,),
         help=question_lines(edition, _WHO_HELPS),

@@ -80,6 +80,11 @@ def test_no_norm_and_no_other_result_are_told():
     )
 
 
+def test_a_saving_says_that_norms_are_not_for_savings():
+    (table,), one = tables({"quantity": "1000", "basis": "saving"}, norms=[NORM])
+    assert table.rows[1][1] == Cell(text=one.words.no_norm_for_savings, missing=True)
+
+
 def test_a_quotient_says_that_it_is_computed():
     (table,), one = tables({"quantity": "10000", "per": "year", "output": "3", "product_vi": ""})
     assert table.rows[0] == (
