@@ -62,17 +62,12 @@ def _former(former: list[PlaceSuccessor], edition: Edition) -> TableView:
     words, places = edition.words, edition.catalogue.places
     rows = tuple(
         (
-            Cell(text=one.former_name, anchor=_anchor(one)),
-            _here(places[one.former_district_id], edition),
+            Cell(text=one.former_name, sub=edition.text(places[one.former_district_id].title), anchor=_anchor(one)),
             _here(places[one.place_id], edition),
         )
         for one in former
     )
-    columns = (
-        Column(label=words.former_commune),
-        Column(label=words.former_district),
-        Column(label=words.unit_today),
-    )
+    columns = (Column(label=words.former_commune), Column(label=words.unit_today))
     return TableView(
         id="xa-cu",
         caption=edition.counted("former_communes_caption", len(rows)),
