@@ -46,7 +46,7 @@ from sxsh_site.records.programme import (
 )
 from sxsh_site.records.programme_total import ProgrammeTotal, ProgrammeTotalResult
 from sxsh_site.records.record import build
-from sxsh_site.records.sector import Sector, SectorCode, VsicVersion
+from sxsh_site.records.sector import Sector, SectorCode, VsicLink, VsicVersion
 from sxsh_site.records.source import Source
 from sxsh_site.records.task import Task, TaskBody, TaskGroup, TaskGroupLine, TaskLine, TaskProgress
 from sxsh_site.records.tombstone import Tombstone
@@ -57,7 +57,7 @@ from sxsh_site.units.unit import Unit
 R = TypeVar("R")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Look-ups over one checked database, of which only what may be published is given in."""
 
@@ -105,6 +105,10 @@ class Catalogue:
     @cached_property
     def sector_codes(self) -> Mapping[str, tuple[SectorCode, ...]]:
         return self._parts("sector_codes", SectorCode, "sector_id", "vsic_version")
+
+    @cached_property
+    def vsic_links(self) -> tuple[VsicLink, ...]:
+        return self._all("vsic_links", VsicLink)
 
     @cached_property
     def places(self) -> Mapping[str, Place]:

@@ -11,6 +11,7 @@ from sxsh_site.language.text import LANGUAGES
 from sxsh_site.pages.page import OTHER, PART, Page, RowFile
 from sxsh_site.views.addresses import KINDS, slug
 from sxsh_site.views.case import case_view
+from sxsh_site.views.classification import classification_view
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facility import facility_list_view, facility_rows, facility_view
 from sxsh_site.views.guideline import guideline_list_view, guideline_view
@@ -193,6 +194,14 @@ LISTS: tuple[ListPage, ...] = (
     ListPage(path="hoi-dap/", section="hoi-dap", template="questions", view=questions_view, title="kicker_questions"),
     ListPage(path="thuat-ngu/", section="thuat-ngu", template="reference", view=glossary_view, title="kicker_glossary"),
     ListPage(path="du-lieu/", section="du-lieu", template="tables", view=table_list_view, title="kicker_data"),
+    ListPage(
+        path="du-lieu/ma-nganh/",
+        section="du-lieu",
+        template="reference",
+        view=classification_view,
+        title="classification_title",
+        parents=("du-lieu/",),
+    ),
     ListPage(
         path="du-lieu/dia-danh/",
         section="du-lieu",

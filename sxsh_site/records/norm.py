@@ -19,6 +19,8 @@ class Norm:
     low: Decimal | None
     high: Decimal | None
     unit: Text
+    unit_id: str
+    output_unit_id: str
     kind: Choice
     kind_note: Text | None
     scope: Text | None

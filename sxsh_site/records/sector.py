@@ -41,3 +41,16 @@ class SectorCode:
     vsic_code: str
     note: Text | None
     confidence: Choice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VsicLink:
+    """A code of one version and what became of it in the next."""
+
+    former_version: str
+    former_code: str
+    version: str
+    code: str
+    change: Choice
+    note: Text | None
+    confidence: Choice

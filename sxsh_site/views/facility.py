@@ -23,6 +23,7 @@ from sxsh_site.views.listing import (
     years_of,
 )
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.result_comparison import comparison_tables
 from sxsh_site.views.results import item_name, quantity_cell
 
 
@@ -33,6 +34,7 @@ class FacilityView:
     meta: PageMeta
     head: Head
     results: TableView
+    beside: tuple[TableView, ...]
     states: TableView
     how_to_add: Link
     cases: tuple[Link, ...]
@@ -104,6 +106,7 @@ def facility_view(facility: Facility, edition: Edition) -> FacilityView:
             ),
         ),
         results=_results(facility, edition),
+        beside=comparison_tables(catalogue.results_by_facility.get(facility.id, ()), edition),
         states=_states(facility, edition),
         how_to_add=_how_to_add(edition),
         cases=tuple(

@@ -60,14 +60,14 @@ def measure_values(
     groups: tuple[Spreads[GuidelineMeasure] | Spreads[FacilityResult] | Spreads[Undertaking], ...]
     groups = (savings, at_facilities, facility_money, saved, spent, paid_back, published)
     left_out = sum(one.left_out for one in groups)
-    columns = (
-        Column(label=words.resource),
+    numbers = (
         Column(label=words.median, numeric=True),
         Column(label=words.lowest_highest, numeric=True),
         Column(label=words.values_count, numeric=True),
     )
 
-    def table(name: str, caption: str, rows: Sequence[tuple[Cell, ...]]) -> TableView:
+    def table(name: str, caption: str, rows: Sequence[tuple[Cell, ...]], label: str) -> TableView:
+        columns = (Column(label=label), *numbers)
         return TableView(id=name, caption=caption, columns=columns, rows=tuple(rows), empty=words.no_data)
 
     def more(rows: Sequence[tuple[Cell, ...]]) -> str:
@@ -76,10 +76,10 @@ def measure_values(
     saving_rows, more_savings = _parted(saving_rows)
     money_rows, more_money = _parted(money_rows)
     return MeasureValues(
-        savings=table("muc-tiet-kiem", words.savings_groups_caption, saving_rows),
-        more_savings=table("muc-tiet-kiem-khac", more(more_savings), more_savings),
-        money=table("tien-hoan-von", words.money_groups_caption, money_rows),
-        more_money=table("tien-hoan-von-khac", more(more_money), more_money),
+        savings=table("muc-tiet-kiem", words.savings_groups_caption, saving_rows, words.resource),
+        more_savings=table("muc-tiet-kiem-khac", more(more_savings), more_savings, words.resource),
+        money=table("tien-hoan-von", words.money_groups_caption, money_rows, words.item),
+        more_money=table("tien-hoan-von-khac", more(more_money), more_money, words.item),
         note=edition.counted("left_out", left_out) if left_out else "",
     )
 

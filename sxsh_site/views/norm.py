@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sxsh_site.figures.norms import is_legal, is_valid
 from sxsh_site.records.norm import Norm
 from sxsh_site.records.sector import Sector
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, TableView, Tag
-
-_LEGAL = "legal_norm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,16 +161,6 @@ def _sentence(parts: Iterable[str]) -> str:
     """Parts in one line, the first letter a capital."""
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
-
-
-def is_legal(norm: Norm) -> bool:
-    """Whether the law sets the level."""
-    return norm.kind.id == _LEGAL
-
-
-def is_valid(norm: Norm, year: int) -> bool:
-    """Whether a level holds in a year; an end that is not known is open."""
-    return (norm.valid_from is None or norm.valid_from <= year) and (norm.valid_to is None or year <= norm.valid_to)
 
 
 def _validity(norm: Norm, edition: Edition) -> Tag | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sxsh_site.figures.implementation import rate, technique_rate
 from sxsh_site.figures.measure_values import Undertaking
+from sxsh_site.figures.norms import is_legal, is_valid
 from sxsh_site.language.collation import sort_key
 from sxsh_site.records.case_study import CaseStudy
 from sxsh_site.records.sector import Sector, SectorCode, VsicVersion
@@ -14,7 +15,7 @@ from sxsh_site.views.guideline import document_table
 from sxsh_site.views.implementation import rate_cell, rate_figure
 from sxsh_site.views.legal import legal_table
 from sxsh_site.views.measure_values import MeasureValues, measure_values
-from sxsh_site.views.norm import is_legal, is_valid, norm_table
+from sxsh_site.views.norm import norm_table
 from sxsh_site.views.parts import Cell, Column, Fact, Figure, Head, Link, Note, PageMeta, SourceBlock, TableView
 from sxsh_site.views.reference import QuestionLine, question_lines
 
@@ -48,6 +49,7 @@ class SectorView:
     documents: TableView
     law_links: tuple[Link, ...]
     codes: TableView
+    codes_link: Link
     absent: str
     notes: tuple[Note, ...]
     help: tuple[QuestionLine, ...]
@@ -143,6 +145,7 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
         ),
         law_links=_law_links(edition),
         codes=codes_of_sector,
+        codes_link=Link(text=words.classification_title, href=edition.page("du-lieu/ma-nganh/")),
         absent=words.absent_line.format(parts=", ".join(absent)) if absent and not general else "",
         notes=() if scope_note is None else (scope_note,),
         help=question_lines(edition, _WHO_HELPS),

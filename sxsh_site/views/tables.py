@@ -142,6 +142,11 @@ def table_list_view(edition: Edition) -> TableListView:
             Link(text=words.api_title, href=edition.page("du-lieu/api/"), detail=words.api_detail),
             Link(text=words.method_title, href=edition.page("gioi-thieu/phuong-phap/"), detail=words.method_detail),
             Link(text=words.places_title, href=edition.page("du-lieu/dia-danh/"), detail=words.places_detail),
+            Link(
+                text=words.classification_title,
+                href=edition.page("du-lieu/ma-nganh/"),
+                detail=words.classification_detail,
+            ),
             Link(text=words.licence_title, href=edition.page("gioi-thieu/giay-phep/"), detail=words.licence_detail),
         ),
     )
