@@ -1,6 +1,6 @@
 """All pages that the program makes of a catalogue, in both languages."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from sxsh_site.language.text import LANGUAGES
 from sxsh_site.pages.page import OTHER, PART, Page, RowFile
 from sxsh_site.views.addresses import KINDS, slug
 from sxsh_site.views.case import case_view
+from sxsh_site.views.comparison import compared_sectors, comparison_view, sector_comparison_view, sector_path
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facility import facility_list_view, facility_rows, facility_view
 from sxsh_site.views.guideline import guideline_list_view, guideline_view
@@ -66,8 +67,20 @@ class SplitRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherPages:
+    """Pages below a list: the addresses and records of an edition, the view and the template of each."""
+
+    records: Callable[[Edition], Iterable[tuple[str, Any]]]
+    view: Maker
+    template: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """A page over a whole kind: of one ``view``, or split by number of rows and by the values of facets."""
+    """A page over a whole kind: of one ``view``, or split by number of rows and by the values of facets.
+
+    ``row_template`` renders what its script fetches, ``further`` are pages below it.
+    """
 
     path: str
     section: str
@@ -75,6 +88,8 @@ class ListPage:
     title: str
     view: Callable[[Edition], Any] | None = None
     split: SplitRows | None = None
+    row_template: str = ""
+    further: FurtherPages | None = None
     parents: tuple[str, ...] = ()
 
 
@@ -99,6 +114,20 @@ LISTS: tuple[ListPage, ...] = (
         template="case_studies",
         split=SplitRows(rows=case_rows, view=case_list_view, template="cases"),
         title="kicker_cases",
+    ),
+    ListPage(
+        path="dien-hinh/so-sanh/",
+        section="dien-hinh",
+        template="comparison",
+        view=comparison_view,
+        row_template="comparison",
+        further=FurtherPages(
+            records=lambda edition: ((sector_path(one.id), one) for one in compared_sectors(edition)),
+            view=sector_comparison_view,
+            template="sector_comparison",
+        ),
+        title="compare_title",
+        parents=("dien-hinh/",),
     ),
     ListPage(
         path="co-so/",
@@ -286,7 +315,15 @@ def _list_pages(edition: Edition) -> Iterator[Page]:
         if one.split is not None:
             yield from _split_pages(one, one.split, edition)
         if one.view is not None:
-            yield _list_page(one, one.view(edition), edition)
+            page = _list_page(one, one.view(edition), edition)
+            if one.row_template:
+                page = replace(page, rows=RowFile(path=rows_file(one.path), template=one.row_template, view=page.view))
+            yield page
+        if one.further is not None:
+            parents = _breadcrumb((*one.parents, one.path), edition)
+            for path, record in one.further.records(edition):
+                page = _list_page(one, one.further.view(record, edition), edition)
+                yield replace(page, kind=PART, path=path, template=one.further.template, breadcrumb=parents)
 
 
 def _split_pages(one: ListPage, split: SplitRows, edition: Edition) -> Iterator[Page]:

@@ -303,11 +303,12 @@ def _paged(rows: tuple[Row[T], ...], base: str, facet: Facet | None, value: Opti
 
 def _links(facet: Facet, whole: RowList[T], part: Part[T], edition: Edition) -> FacetLinks:
     """To the page of each value; to the row itself, where it is the only one."""
+    label = edition.words.list_by_facet.format(facet=facet.label.lower())
     if not facet.folder:
-        return FacetLinks(label=facet.label, links=())
+        return FacetLinks(label=label, links=())
     count = whole.counts[facet.id]
     return FacetLinks(
-        label=facet.label,
+        label=label,
         links=tuple(
             Link(
                 text=value.text,

@@ -52,7 +52,7 @@ def test_a_value_with_one_row_leads_to_the_row_itself():
     whole = _list([_row(1, "bia_mau"), _row(2, "bia_mau", "giay")])
     first, of_value = whole.parts()
     (links,) = listing(whole, first, VI).facets
-    assert links.label == "Ngành"
+    assert links.label == "Theo ngành"
     assert links.links == (
         Link(text="Bia Mẫu", href="mau/nganh/bia-mau/", detail="2"),
         Link(text="Giấy Mẫu", href="mau/2/", detail="1"),

@@ -89,5 +89,5 @@ more.firstChild.addEventListener("click", async () => {
 });
 form.hidden = false;
 at("trang-theo")?.setAttribute("hidden", "");
-form.querySelector("details").open = given.size || matchMedia("(min-width: 768px)").matches;
+form.querySelector("details").open = matchMedia("(min-width: 768px)").matches;
 if (given.size) begin();
