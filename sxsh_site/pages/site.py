@@ -40,7 +40,7 @@ from sxsh_site.views.reference import (
     zones_view,
 )
 from sxsh_site.views.sector import sector_list_view, sector_view
-from sxsh_site.views.tables import dictionary_view, table_list_view
+from sxsh_site.views.tables import dictionary_view, table_files, table_list_view
 from sxsh_site.views.task import task_view
 from sxsh_site.views.technique import technique_list_view, technique_view
 from sxsh_site.views.yearly_report import report_list_view, report_year_records, yearly_report_view
@@ -50,11 +50,12 @@ Maker = Callable[[Any, Edition], Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPages:
-    """How one kind of record becomes pages: its records, its view, the list that is its parent."""
+    """How one kind of record becomes pages: its records, its view, the list that is its parent, its open data."""
 
     records: Callable[[Catalogue], Mapping[str, Any]]
     view: Maker
     parents: tuple[str, ...]
+    tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,8 @@ class FurtherPages:
 class ListPage:
     """A page over a whole kind: of one ``view``, or split by number of rows and by the values of facets.
 
-    ``row_template`` renders what its script fetches, ``further`` are pages below it.
+    ``row_template`` renders what its script fetches, ``further`` are pages below it; ``tables`` are the open data
+    that it shows.
     """
 
     path: str
@@ -91,6 +93,7 @@ class ListPage:
     row_template: str = ""
     further: FurtherPages | None = None
     parents: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
 
 
 def _main(edition: Edition) -> Any:
@@ -100,13 +103,21 @@ def _main(edition: Edition) -> Any:
 # The lists, parents before their children; ``title`` names a word of views.yaml for the breadcrumb.
 LISTS: tuple[ListPage, ...] = (
     ListPage(path="", section="", template="home", view=home_view, title="home"),
-    ListPage(path="nganh/", section="nganh", template="sectors", view=sector_list_view, title="kicker_sectors"),
+    ListPage(
+        path="nganh/",
+        section="nganh",
+        template="sectors",
+        view=sector_list_view,
+        title="kicker_sectors",
+        tables=("sectors", "sector_codes"),
+    ),
     ListPage(
         path="giai-phap/",
         section="giai-phap",
         template="techniques",
         view=technique_list_view,
         title="kicker_techniques",
+        tables=("techniques",),
     ),
     ListPage(
         path="dien-hinh/",
@@ -114,6 +125,7 @@ LISTS: tuple[ListPage, ...] = (
         template="case_studies",
         split=SplitRows(rows=case_rows, view=case_list_view, template="cases"),
         title="kicker_cases",
+        tables=("case_studies", "case_measures", "case_packages", "programme_totals"),
     ),
     ListPage(
         path="dien-hinh/so-sanh/",
@@ -128,6 +140,7 @@ LISTS: tuple[ListPage, ...] = (
         ),
         title="compare_title",
         parents=("dien-hinh/",),
+        tables=("case_studies", "case_measures", "case_packages", "facility_results"),
     ),
     ListPage(
         path="co-so/",
@@ -135,6 +148,7 @@ LISTS: tuple[ListPage, ...] = (
         template="facilities",
         split=SplitRows(rows=facility_rows, view=facility_list_view, template="table"),
         title="kicker_facilities",
+        tables=("facilities", "facility_results"),
     ),
     ListPage(
         path="van-ban/",
@@ -142,14 +156,23 @@ LISTS: tuple[ListPage, ...] = (
         template="legal_documents",
         split=SplitRows(rows=legal_rows, view=legal_list_view, template="table"),
         title="kicker_law",
+        tables=("legal_documents", "legal_relations"),
     ),
-    ListPage(path="ho-tro/", section="ho-tro", template="support", view=support_view, title="kicker_support"),
+    ListPage(
+        path="ho-tro/",
+        section="ho-tro",
+        template="support",
+        view=support_view,
+        title="kicker_support",
+        tables=("organisations", "funding_sources"),
+    ),
     ListPage(
         path="chuong-trinh/",
         section="chuong-trinh",
         template="programme",
         view=lambda edition: programme_view(_main(edition), edition),
         title="programme",
+        tables=("programmes", "tasks", "indicators"),
     ),
     ListPage(
         path="chuong-trinh/quyet-dinh/",
@@ -158,6 +181,7 @@ LISTS: tuple[ListPage, ...] = (
         view=lambda edition: decision_view(_main(edition), edition),
         title="decision_link",
         parents=("chuong-trinh/",),
+        tables=("programme_texts", "tasks"),
     ),
     ListPage(
         path="chuong-trinh/chi-tieu/",
@@ -166,6 +190,7 @@ LISTS: tuple[ListPage, ...] = (
         view=indicator_list_view,
         title="targets_title",
         parents=("chuong-trinh/",),
+        tables=("indicators", "indicator_values"),
     ),
     ListPage(
         path="chuong-trinh/trach-nhiem/",
@@ -174,6 +199,7 @@ LISTS: tuple[ListPage, ...] = (
         view=duty_list_view,
         title="duties_title",
         parents=("chuong-trinh/",),
+        tables=("duties", "duty_bodies"),
     ),
     ListPage(
         path="chuong-trinh/kinh-phi/",
@@ -182,6 +208,7 @@ LISTS: tuple[ListPage, ...] = (
         view=lambda edition: funding_view(_main(edition), edition),
         title="funding_title",
         parents=("chuong-trinh/",),
+        tables=("funding_sources", "programme_steps"),
     ),
     ListPage(
         path="chuong-trinh/ca-nuoc/",
@@ -190,6 +217,7 @@ LISTS: tuple[ListPage, ...] = (
         view=national_view,
         title="national_title",
         parents=("chuong-trinh/",),
+        tables=("national_figures",),
     ),
     ListPage(
         path="chuong-trinh/bao-cao/",
@@ -198,6 +226,7 @@ LISTS: tuple[ListPage, ...] = (
         view=report_list_view,
         title="reports_title",
         parents=("chuong-trinh/",),
+        tables=("task_progress", "indicator_values"),
     ),
     ListPage(
         path="huong-dan/",
@@ -205,8 +234,16 @@ LISTS: tuple[ListPage, ...] = (
         template="guidelines",
         view=guideline_list_view,
         title="kicker_guidelines",
+        tables=("guidelines", "guideline_measures", "guideline_documents"),
     ),
-    ListPage(path="dinh-muc/", section="dinh-muc", template="norm_list", view=norm_list_view, title="kicker_norms"),
+    ListPage(
+        path="dinh-muc/",
+        section="dinh-muc",
+        template="norm_list",
+        view=norm_list_view,
+        title="kicker_norms",
+        tables=("norms",),
+    ),
     ListPage(
         path="co-so/khu-cong-nghiep/",
         section="co-so",
@@ -214,13 +251,40 @@ LISTS: tuple[ListPage, ...] = (
         view=zones_view,
         title="zones_title",
         parents=("co-so/",),
+        tables=("zones",),
     ),
-    ListPage(path="su-kien/", section="su-kien", template="reference", view=events_view, title="kicker_events"),
     ListPage(
-        path="an-pham/", section="an-pham", template="reference", view=publications_view, title="kicker_publications"
+        path="su-kien/",
+        section="su-kien",
+        template="reference",
+        view=events_view,
+        title="kicker_events",
+        tables=("events",),
     ),
-    ListPage(path="hoi-dap/", section="hoi-dap", template="questions", view=questions_view, title="kicker_questions"),
-    ListPage(path="thuat-ngu/", section="thuat-ngu", template="reference", view=glossary_view, title="kicker_glossary"),
+    ListPage(
+        path="an-pham/",
+        section="an-pham",
+        template="reference",
+        view=publications_view,
+        title="kicker_publications",
+        tables=("publications",),
+    ),
+    ListPage(
+        path="hoi-dap/",
+        section="hoi-dap",
+        template="questions",
+        view=questions_view,
+        title="kicker_questions",
+        tables=("questions_answers",),
+    ),
+    ListPage(
+        path="thuat-ngu/",
+        section="thuat-ngu",
+        template="reference",
+        view=glossary_view,
+        title="kicker_glossary",
+        tables=("glossary",),
+    ),
     ListPage(path="du-lieu/", section="du-lieu", template="tables", view=table_list_view, title="kicker_data"),
     ListPage(
         path="du-lieu/dia-danh/",
@@ -229,6 +293,7 @@ LISTS: tuple[ListPage, ...] = (
         view=place_list_view,
         title="places_title",
         parents=("du-lieu/",),
+        tables=("places", "place_successors"),
     ),
 )
 
@@ -237,39 +302,73 @@ RECORDS: Mapping[str, RecordPages] = {
         records=lambda catalogue: dict(list(catalogue.programmes.items())[1:]),
         view=programme_view,
         parents=("chuong-trinh/",),
+        tables=("programmes", "tasks", "indicators"),
     ),
-    "task": RecordPages(records=lambda catalogue: catalogue.tasks, view=task_view, parents=("chuong-trinh/",)),
+    "task": RecordPages(
+        records=lambda catalogue: catalogue.tasks,
+        view=task_view,
+        parents=("chuong-trinh/",),
+        tables=("tasks", "task_progress"),
+    ),
     "indicator": RecordPages(
         records=lambda catalogue: catalogue.indicators,
         view=indicator_view,
         parents=("chuong-trinh/", "chuong-trinh/chi-tieu/"),
+        tables=("indicators", "indicator_values"),
     ),
     "duty": RecordPages(
         records=lambda catalogue: catalogue.duties,
         view=duty_view,
         parents=("chuong-trinh/", "chuong-trinh/trach-nhiem/"),
+        tables=("duties", "duty_bodies"),
     ),
     "report_year": RecordPages(
         records=report_year_records,
         view=yearly_report_view,
         parents=("chuong-trinh/", "chuong-trinh/bao-cao/"),
+        tables=("task_progress", "indicator_values"),
     ),
-    "sector": RecordPages(records=lambda catalogue: catalogue.sectors, view=sector_view, parents=("nganh/",)),
+    "sector": RecordPages(
+        records=lambda catalogue: catalogue.sectors,
+        view=sector_view,
+        parents=("nganh/",),
+        tables=("sectors", "case_studies", "facilities", "norms"),
+    ),
     "technique": RecordPages(
-        records=lambda catalogue: catalogue.techniques, view=technique_view, parents=("giai-phap/",)
+        records=lambda catalogue: catalogue.techniques,
+        view=technique_view,
+        parents=("giai-phap/",),
+        tables=("techniques", "case_measures", "guideline_measures"),
     ),
     "case_study": RecordPages(
-        records=lambda catalogue: catalogue.case_studies, view=case_view, parents=("dien-hinh/",)
+        records=lambda catalogue: catalogue.case_studies,
+        view=case_view,
+        parents=("dien-hinh/",),
+        tables=("case_studies", "case_measures", "case_packages", "facility_results"),
     ),
-    "facility": RecordPages(records=lambda catalogue: catalogue.facilities, view=facility_view, parents=("co-so/",)),
+    "facility": RecordPages(
+        records=lambda catalogue: catalogue.facilities,
+        view=facility_view,
+        parents=("co-so/",),
+        tables=("facilities", "facility_results", "facility_states"),
+    ),
     "legal_document": RecordPages(
-        records=lambda catalogue: catalogue.legal_documents, view=legal_view, parents=("van-ban/",)
+        records=lambda catalogue: catalogue.legal_documents,
+        view=legal_view,
+        parents=("van-ban/",),
+        tables=("legal_documents", "legal_relations"),
     ),
     "organisation": RecordPages(
-        records=lambda catalogue: catalogue.organisations, view=organisation_view, parents=("ho-tro/",)
+        records=lambda catalogue: catalogue.organisations,
+        view=organisation_view,
+        parents=("ho-tro/",),
+        tables=("organisations",),
     ),
     "guideline": RecordPages(
-        records=lambda catalogue: catalogue.guidelines, view=guideline_view, parents=("huong-dan/",)
+        records=lambda catalogue: catalogue.guidelines,
+        view=guideline_view,
+        parents=("huong-dan/",),
+        tables=("guidelines", "guideline_measures", "guideline_steps"),
     ),
     "norms": RecordPages(
         records=lambda catalogue: {
@@ -277,6 +376,7 @@ RECORDS: Mapping[str, RecordPages] = {
         },
         view=norms_view,
         parents=("dinh-muc/",),
+        tables=("norms",),
     ),
     "table": RecordPages(
         records=lambda catalogue: catalogue.package.tables, view=dictionary_view, parents=("du-lieu/",)
@@ -352,12 +452,14 @@ def _list_page(one: ListPage, view: Any, edition: Edition) -> Page:
         meta=view.meta,
         breadcrumb=_breadcrumb(one.parents, edition) if one.path else (),
         counterparts=LANGUAGES,
+        take=table_files(one.tables, edition),
     )
 
 
 def _record_pages(edition: Edition) -> Iterator[Page]:
     for name, how in RECORDS.items():
         kind = KINDS[name]
+        take = table_files(how.tables, edition)
         for record_id, record in how.records(edition.catalogue).items():
             view = how.view(record, edition)
             yield Page(
@@ -370,6 +472,7 @@ def _record_pages(edition: Edition) -> Iterator[Page]:
                 meta=view.meta,
                 breadcrumb=_breadcrumb(how.parents, edition),
                 counterparts=LANGUAGES,
+                take=take,
             )
 
 

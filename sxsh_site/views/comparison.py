@@ -264,5 +264,6 @@ def _figure(result: FacilityResult, edition: Edition) -> Cell:
     money = edition.money_text(result.saving_vnd)
     if money and result.saving_per is not None:
         money = f"{money} {edition.label(result.saving_per)}"
-    about = (item_name(result, edition), edition.years(result.period_from, result.period_to), money)
+    item, metric = item_name(result, edition), edition.text(edition.catalogue.metrics[result.metric_id].title)
+    about = ("" if item == metric else item, edition.years(result.period_from, result.period_to), money)
     return replace(quantity, sub=", ".join(part for part in about if part))
