@@ -134,6 +134,14 @@ def sector_path(sector_id: str) -> str:
     return f"{PATH}{sector_id.replace('_', '-')}/"
 
 
+def comparison_link(sector: Sector, edition: Edition) -> Link | None:
+    """From a sector to its cases side by side, where there is more than one."""
+    count = len(edition.catalogue.cases_by_sector.get(sector.id, ()))
+    if count < 2:
+        return None
+    return Link(text=edition.words.compare_cases.format(count=count), href=edition.page(sector_path(sector.id)))
+
+
 def chosen_address(cases: Iterable[CaseStudy], edition: Edition) -> str:
     """The address of the comparison with cases chosen."""
     query = "&".join(f"c={case.id}" for case in cases)
