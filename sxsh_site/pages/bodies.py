@@ -47,12 +47,15 @@ class Renderer:
         template = self._environment.get_template(f"records/{page.template}.html")
         url = relative_to(localised(page.path, page.language))
         words = strings("views", page.language)
-        body = template.render(
-            view=page.view, words=words, url=url, lang=page.language, found=page.found, cite=self._citation(page)
-        )
+        context = {"view": page.view, "words": words, "url": url, "lang": page.language, "found": page.found}
+        context |= {"cite": self._citation(page), "take": page.take}
+        body = template.render(context)
         # The index has a search field in the place of a list of its sections.
         if page.kind == "index":
             return body
+        # Records tell beside their source how they are cited and taken away.
+        if page.path and not hasattr(page.view, "source"):
+            body += self._environment.get_template("parts/taking.html").render(context)
         return self._with_contents(body, getattr(page.view, "jumps_within", ()), page.language, url)
 
     def rows(self, page: Page) -> str:

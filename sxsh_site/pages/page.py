@@ -5,6 +5,7 @@ from typing import Any
 
 from sxsh_site.language.text import Language
 from sxsh_site.views.parts import Link, PageMeta
+from sxsh_site.views.tables import TableFiles
 
 # The group of the index and of the search for pages that are no record of a kind.
 OTHER = "list"
@@ -37,7 +38,8 @@ class Page:
     """A page that the program makes: its address, its template and the view that fills it.
 
     ``path`` is the address shared by both languages (``dien-hinh/bia-hong-ha/``); ``counterparts`` are
-    the languages in which the page exists. ``rows`` are all rows of a list of which the page shows the first.
+    the languages in which the page exists. ``rows`` are all rows of a list of which the page shows the first;
+    ``take`` is the open data that it shows.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Page:
     breadcrumb: tuple[Link, ...]
     counterparts: tuple[Language, ...]
     rows: RowFile | None = None
+    take: tuple[TableFiles, ...] = ()
 
     @property
     def found(self) -> Found | None:

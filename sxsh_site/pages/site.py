@@ -1,6 +1,6 @@
 """All pages that the program makes of a catalogue, in both languages."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from sxsh_site.pages.page import OTHER, PART, Page, RowFile
 from sxsh_site.views.addresses import KINDS, slug
 from sxsh_site.views.case import case_view
 from sxsh_site.views.classification import classification_view
+from sxsh_site.views.comparison import compared_sectors, comparison_view, sector_comparison_view, sector_path
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facility import facility_list_view, facility_rows, facility_view
 from sxsh_site.views.guideline import guideline_list_view, guideline_view
@@ -40,7 +41,7 @@ from sxsh_site.views.reference import (
     zones_view,
 )
 from sxsh_site.views.sector import sector_list_view, sector_view
-from sxsh_site.views.tables import dictionary_view, table_list_view
+from sxsh_site.views.tables import dictionary_view, table_files, table_list_view
 from sxsh_site.views.task import task_view
 from sxsh_site.views.technique import technique_list_view, technique_view
 from sxsh_site.views.yearly_report import report_list_view, report_year_records, yearly_report_view
@@ -50,11 +51,12 @@ Maker = Callable[[Any, Edition], Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordPages:
-    """How one kind of record becomes pages: its records, its view, the list that is its parent."""
+    """How one kind of record becomes pages: its records, its view, the list that is its parent, its open data."""
 
     records: Callable[[Catalogue], Mapping[str, Any]]
     view: Maker
     parents: tuple[str, ...]
+    tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +69,21 @@ class SplitRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherPages:
+    """Pages below a list: the addresses and records of an edition, the view and the template of each."""
+
+    records: Callable[[Edition], Iterable[tuple[str, Any]]]
+    view: Maker
+    template: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
-    """A page over a whole kind: of one ``view``, or split by number of rows and by the values of facets."""
+    """A page over a whole kind: of one ``view``, or split by number of rows and by the values of facets.
+
+    ``row_template`` renders what its script fetches, ``further`` are pages below it; ``tables`` are the open data
+    that it shows.
+    """
 
     path: str
     section: str
@@ -76,7 +91,10 @@ class ListPage:
     title: str
     view: Callable[[Edition], Any] | None = None
     split: SplitRows | None = None
+    row_template: str = ""
+    further: FurtherPages | None = None
     parents: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
 
 
 def _main(edition: Edition) -> Any:
@@ -86,13 +104,21 @@ def _main(edition: Edition) -> Any:
 # The lists, parents before their children; ``title`` names a word of views.yaml for the breadcrumb.
 LISTS: tuple[ListPage, ...] = (
     ListPage(path="", section="", template="home", view=home_view, title="home"),
-    ListPage(path="nganh/", section="nganh", template="sectors", view=sector_list_view, title="kicker_sectors"),
+    ListPage(
+        path="nganh/",
+        section="nganh",
+        template="sectors",
+        view=sector_list_view,
+        title="kicker_sectors",
+        tables=("sectors", "sector_codes"),
+    ),
     ListPage(
         path="giai-phap/",
         section="giai-phap",
         template="techniques",
         view=technique_list_view,
         title="kicker_techniques",
+        tables=("techniques",),
     ),
     ListPage(
         path="dien-hinh/",
@@ -100,6 +126,22 @@ LISTS: tuple[ListPage, ...] = (
         template="case_studies",
         split=SplitRows(rows=case_rows, view=case_list_view, template="cases"),
         title="kicker_cases",
+        tables=("case_studies", "case_measures", "case_packages", "programme_totals"),
+    ),
+    ListPage(
+        path="dien-hinh/so-sanh/",
+        section="dien-hinh",
+        template="comparison",
+        view=comparison_view,
+        row_template="comparison",
+        further=FurtherPages(
+            records=lambda edition: ((sector_path(one.id), one) for one in compared_sectors(edition)),
+            view=sector_comparison_view,
+            template="sector_comparison",
+        ),
+        title="compare_title",
+        parents=("dien-hinh/",),
+        tables=("case_studies", "case_measures", "case_packages", "facility_results"),
     ),
     ListPage(
         path="co-so/",
@@ -107,6 +149,7 @@ LISTS: tuple[ListPage, ...] = (
         template="facilities",
         split=SplitRows(rows=facility_rows, view=facility_list_view, template="table"),
         title="kicker_facilities",
+        tables=("facilities", "facility_results"),
     ),
     ListPage(
         path="van-ban/",
@@ -114,14 +157,23 @@ LISTS: tuple[ListPage, ...] = (
         template="legal_documents",
         split=SplitRows(rows=legal_rows, view=legal_list_view, template="table"),
         title="kicker_law",
+        tables=("legal_documents", "legal_relations"),
     ),
-    ListPage(path="ho-tro/", section="ho-tro", template="support", view=support_view, title="kicker_support"),
+    ListPage(
+        path="ho-tro/",
+        section="ho-tro",
+        template="support",
+        view=support_view,
+        title="kicker_support",
+        tables=("organisations", "funding_sources"),
+    ),
     ListPage(
         path="chuong-trinh/",
         section="chuong-trinh",
         template="programme",
         view=lambda edition: programme_view(_main(edition), edition),
         title="programme",
+        tables=("programmes", "tasks", "indicators"),
     ),
     ListPage(
         path="chuong-trinh/quyet-dinh/",
@@ -130,6 +182,7 @@ LISTS: tuple[ListPage, ...] = (
         view=lambda edition: decision_view(_main(edition), edition),
         title="decision_link",
         parents=("chuong-trinh/",),
+        tables=("programme_texts", "tasks"),
     ),
     ListPage(
         path="chuong-trinh/chi-tieu/",
@@ -138,6 +191,7 @@ LISTS: tuple[ListPage, ...] = (
         view=indicator_list_view,
         title="targets_title",
         parents=("chuong-trinh/",),
+        tables=("indicators", "indicator_values"),
     ),
     ListPage(
         path="chuong-trinh/trach-nhiem/",
@@ -146,6 +200,7 @@ LISTS: tuple[ListPage, ...] = (
         view=duty_list_view,
         title="duties_title",
         parents=("chuong-trinh/",),
+        tables=("duties", "duty_bodies"),
     ),
     ListPage(
         path="chuong-trinh/kinh-phi/",
@@ -154,6 +209,7 @@ LISTS: tuple[ListPage, ...] = (
         view=lambda edition: funding_view(_main(edition), edition),
         title="funding_title",
         parents=("chuong-trinh/",),
+        tables=("funding_sources", "programme_steps"),
     ),
     ListPage(
         path="chuong-trinh/ca-nuoc/",
@@ -162,6 +218,7 @@ LISTS: tuple[ListPage, ...] = (
         view=national_view,
         title="national_title",
         parents=("chuong-trinh/",),
+        tables=("national_figures",),
     ),
     ListPage(
         path="chuong-trinh/bao-cao/",
@@ -170,6 +227,7 @@ LISTS: tuple[ListPage, ...] = (
         view=report_list_view,
         title="reports_title",
         parents=("chuong-trinh/",),
+        tables=("task_progress", "indicator_values"),
     ),
     ListPage(
         path="huong-dan/",
@@ -177,8 +235,16 @@ LISTS: tuple[ListPage, ...] = (
         template="guidelines",
         view=guideline_list_view,
         title="kicker_guidelines",
+        tables=("guidelines", "guideline_measures", "guideline_documents"),
     ),
-    ListPage(path="dinh-muc/", section="dinh-muc", template="norm_list", view=norm_list_view, title="kicker_norms"),
+    ListPage(
+        path="dinh-muc/",
+        section="dinh-muc",
+        template="norm_list",
+        view=norm_list_view,
+        title="kicker_norms",
+        tables=("norms",),
+    ),
     ListPage(
         path="co-so/khu-cong-nghiep/",
         section="co-so",
@@ -186,13 +252,40 @@ LISTS: tuple[ListPage, ...] = (
         view=zones_view,
         title="zones_title",
         parents=("co-so/",),
+        tables=("zones",),
     ),
-    ListPage(path="su-kien/", section="su-kien", template="reference", view=events_view, title="kicker_events"),
     ListPage(
-        path="an-pham/", section="an-pham", template="reference", view=publications_view, title="kicker_publications"
+        path="su-kien/",
+        section="su-kien",
+        template="reference",
+        view=events_view,
+        title="kicker_events",
+        tables=("events",),
     ),
-    ListPage(path="hoi-dap/", section="hoi-dap", template="questions", view=questions_view, title="kicker_questions"),
-    ListPage(path="thuat-ngu/", section="thuat-ngu", template="reference", view=glossary_view, title="kicker_glossary"),
+    ListPage(
+        path="an-pham/",
+        section="an-pham",
+        template="reference",
+        view=publications_view,
+        title="kicker_publications",
+        tables=("publications",),
+    ),
+    ListPage(
+        path="hoi-dap/",
+        section="hoi-dap",
+        template="questions",
+        view=questions_view,
+        title="kicker_questions",
+        tables=("questions_answers",),
+    ),
+    ListPage(
+        path="thuat-ngu/",
+        section="thuat-ngu",
+        template="reference",
+        view=glossary_view,
+        title="kicker_glossary",
+        tables=("glossary",),
+    ),
     ListPage(path="du-lieu/", section="du-lieu", template="tables", view=table_list_view, title="kicker_data"),
     ListPage(
         path="du-lieu/ma-nganh/",
@@ -209,6 +302,7 @@ LISTS: tuple[ListPage, ...] = (
         view=place_list_view,
         title="places_title",
         parents=("du-lieu/",),
+        tables=("places", "place_successors"),
     ),
 )
 
@@ -217,39 +311,73 @@ RECORDS: Mapping[str, RecordPages] = {
         records=lambda catalogue: dict(list(catalogue.programmes.items())[1:]),
         view=programme_view,
         parents=("chuong-trinh/",),
+        tables=("programmes", "tasks", "indicators"),
     ),
-    "task": RecordPages(records=lambda catalogue: catalogue.tasks, view=task_view, parents=("chuong-trinh/",)),
+    "task": RecordPages(
+        records=lambda catalogue: catalogue.tasks,
+        view=task_view,
+        parents=("chuong-trinh/",),
+        tables=("tasks", "task_progress"),
+    ),
     "indicator": RecordPages(
         records=lambda catalogue: catalogue.indicators,
         view=indicator_view,
         parents=("chuong-trinh/", "chuong-trinh/chi-tieu/"),
+        tables=("indicators", "indicator_values"),
     ),
     "duty": RecordPages(
         records=lambda catalogue: catalogue.duties,
         view=duty_view,
         parents=("chuong-trinh/", "chuong-trinh/trach-nhiem/"),
+        tables=("duties", "duty_bodies"),
     ),
     "report_year": RecordPages(
         records=report_year_records,
         view=yearly_report_view,
         parents=("chuong-trinh/", "chuong-trinh/bao-cao/"),
+        tables=("task_progress", "indicator_values"),
     ),
-    "sector": RecordPages(records=lambda catalogue: catalogue.sectors, view=sector_view, parents=("nganh/",)),
+    "sector": RecordPages(
+        records=lambda catalogue: catalogue.sectors,
+        view=sector_view,
+        parents=("nganh/",),
+        tables=("sectors", "case_studies", "facilities", "norms"),
+    ),
     "technique": RecordPages(
-        records=lambda catalogue: catalogue.techniques, view=technique_view, parents=("giai-phap/",)
+        records=lambda catalogue: catalogue.techniques,
+        view=technique_view,
+        parents=("giai-phap/",),
+        tables=("techniques", "case_measures", "guideline_measures"),
     ),
     "case_study": RecordPages(
-        records=lambda catalogue: catalogue.case_studies, view=case_view, parents=("dien-hinh/",)
+        records=lambda catalogue: catalogue.case_studies,
+        view=case_view,
+        parents=("dien-hinh/",),
+        tables=("case_studies", "case_measures", "case_packages", "facility_results"),
     ),
-    "facility": RecordPages(records=lambda catalogue: catalogue.facilities, view=facility_view, parents=("co-so/",)),
+    "facility": RecordPages(
+        records=lambda catalogue: catalogue.facilities,
+        view=facility_view,
+        parents=("co-so/",),
+        tables=("facilities", "facility_results", "facility_states"),
+    ),
     "legal_document": RecordPages(
-        records=lambda catalogue: catalogue.legal_documents, view=legal_view, parents=("van-ban/",)
+        records=lambda catalogue: catalogue.legal_documents,
+        view=legal_view,
+        parents=("van-ban/",),
+        tables=("legal_documents", "legal_relations"),
     ),
     "organisation": RecordPages(
-        records=lambda catalogue: catalogue.organisations, view=organisation_view, parents=("ho-tro/",)
+        records=lambda catalogue: catalogue.organisations,
+        view=organisation_view,
+        parents=("ho-tro/",),
+        tables=("organisations",),
     ),
     "guideline": RecordPages(
-        records=lambda catalogue: catalogue.guidelines, view=guideline_view, parents=("huong-dan/",)
+        records=lambda catalogue: catalogue.guidelines,
+        view=guideline_view,
+        parents=("huong-dan/",),
+        tables=("guidelines", "guideline_measures", "guideline_steps"),
     ),
     "norms": RecordPages(
         records=lambda catalogue: {
@@ -257,6 +385,7 @@ RECORDS: Mapping[str, RecordPages] = {
         },
         view=norms_view,
         parents=("dinh-muc/",),
+        tables=("norms",),
     ),
     "table": RecordPages(
         records=lambda catalogue: catalogue.package.tables, view=dictionary_view, parents=("du-lieu/",)
@@ -295,7 +424,15 @@ def _list_pages(edition: Edition) -> Iterator[Page]:
         if one.split is not None:
             yield from _split_pages(one, one.split, edition)
         if one.view is not None:
-            yield _list_page(one, one.view(edition), edition)
+            page = _list_page(one, one.view(edition), edition)
+            if one.row_template:
+                page = replace(page, rows=RowFile(path=rows_file(one.path), template=one.row_template, view=page.view))
+            yield page
+        if one.further is not None:
+            parents = _breadcrumb((*one.parents, one.path), edition)
+            for path, record in one.further.records(edition):
+                page = _list_page(one, one.further.view(record, edition), edition)
+                yield replace(page, kind=PART, path=path, template=one.further.template, breadcrumb=parents)
 
 
 def _split_pages(one: ListPage, split: SplitRows, edition: Edition) -> Iterator[Page]:
@@ -324,12 +461,14 @@ def _list_page(one: ListPage, view: Any, edition: Edition) -> Page:
         meta=view.meta,
         breadcrumb=_breadcrumb(one.parents, edition) if one.path else (),
         counterparts=LANGUAGES,
+        take=table_files(one.tables, edition),
     )
 
 
 def _record_pages(edition: Edition) -> Iterator[Page]:
     for name, how in RECORDS.items():
         kind = KINDS[name]
+        take = table_files(how.tables, edition)
         for record_id, record in how.records(edition.catalogue).items():
             view = how.view(record, edition)
             yield Page(
@@ -342,6 +481,7 @@ def _record_pages(edition: Edition) -> Iterator[Page]:
                 meta=view.meta,
                 breadcrumb=_breadcrumb(how.parents, edition),
                 counterparts=LANGUAGES,
+                take=take,
             )
 
 

@@ -45,7 +45,7 @@ class CaseHeader:
 class CaseRow:
     """A case in a list: saving, investment and payback in columns.
 
-    ``mark`` is given where cases can be narrowed and sorted.
+    ``id`` is given where cases can be chosen for comparison, ``mark`` where they can be narrowed and sorted.
     """
 
     title: str
@@ -56,6 +56,7 @@ class CaseRow:
     saving: Cell
     investment: Cell
     payback: Cell
+    id: str = ""
     mark: Mark | None = None
 
 
@@ -428,5 +429,12 @@ def _following(case: CaseStudy, edition: Edition) -> tuple[Link, ...]:
                 detail=edition.text(other.title),
             )
         )
+    links.append(
+        Link(
+            text=words.compare_this,
+            href=edition.page(f"dien-hinh/so-sanh/?c={case.id}"),
+            detail=words.compare_this_detail,
+        )
+    )
     links.append(Link(text=words.six_steps, href=edition.page("giai-phap/sau-buoc/"), detail=words.six_steps_detail))
     return tuple(links)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sxsh_site.records.guideline import Guideline, GuidelineDocument, GuidelineMeasure
 from sxsh_site.views.case import CaseHeader, CaseRow, case_header, case_row, sorted_cases
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.listing import Listing, table_listing
 from sxsh_site.views.norm import norm_table
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView, Tag
 
@@ -49,6 +50,7 @@ class GuidelineListView:
 
     meta: PageMeta
     head: Head
+    listing: Listing
     guidelines: TableView
     documents: TableView
     following: tuple[Link, ...]
@@ -140,10 +142,13 @@ def guideline_list_view(edition: Edition) -> GuidelineListView:
         Column(label=words.sourced_measures, numeric=True),
         Column(label=words.norms, numeric=True),
     )
+    table = TableView(id="theo-nganh", caption=words.guidelines_caption, columns=columns, rows=tuple(rows))
+    around, (guidelines,) = table_listing([table], edition)
     return GuidelineListView(
         meta=PageMeta(title=words.guidelines_title, description=words.guidelines_lead, file="data/guidelines"),
         head=Head(kicker=words.kicker_guidelines, title=words.guidelines_title, lead=words.guidelines_lead),
-        guidelines=TableView(id="theo-nganh", caption=words.guidelines_caption, columns=columns, rows=tuple(rows)),
+        listing=around,
+        guidelines=guidelines,
         documents=document_table(catalogue.guideline_documents.values(), edition),
         following=(
             Link(text=words.six_steps, href=edition.page("giai-phap/sau-buoc/"), detail=words.six_steps_detail),

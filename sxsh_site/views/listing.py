@@ -7,7 +7,7 @@ rows are, or where the file of all rows is named.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import Choice
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.parts import Link, Mark
+from sxsh_site.views.parts import Link, Mark, TableView
 
 PER_PAGE = 150
 # Fewer rows than this are read faster than they are narrowed; a page for one row is the row's own page.
@@ -222,12 +222,46 @@ def listing(whole: RowList[T], part: Part[T], edition: Edition) -> Listing:
     )
 
 
+def table_listing(
+    tables: Sequence[TableView],
+    edition: Edition,
+    *,
+    group: str = "",
+    facets: Sequence[Facet] = (),
+    values: Mapping[str, Sequence[Mapping[str, Iterable[str]]]] | None = None,
+) -> tuple[Listing, tuple[TableView, ...]]:
+    """What stands around tables that are short enough for one page, and the tables with their rows marked.
+
+    ``group`` names the facet whose values are the tables themselves; ``values`` gives for each table, by id and
+    row for row, those of further ``facets``.
+    """
+    words = edition.words
+    rows = {
+        table.id: [
+            Row(shown=cells, facets={"group": (table.id,), **(values[table.id][place] if values else {})}, numbers={})
+            for place, cells in enumerate(table.rows)
+        ]
+        for table in tables
+    }
+    grouped = Facet(
+        id="group", label=group, values=tuple(Option(value=table.id, text=table.caption) for table in tables)
+    )
+    around = simple_listing(
+        [row for table in tables for row in rows[table.id]],
+        (*((grouped,) if group else ()), *facets),
+        edition,
+        Option(value="", text=words.order_given),
+        Option(value="name", text=words.order_name),
+    )
+    marked = tuple(replace(table, marks=tuple(row.mark for row in rows[table.id])) for table in tables)
+    return around, marked
+
+
 def simple_listing(
-    rows: Sequence[Row[T]], facets: Sequence[Facet], edition: Edition, *orders: Option, first: str = ""
+    rows: Sequence[Row[T]], facets: Sequence[Facet], edition: Edition, *orders: Option, counted: str = "entry_count"
 ) -> Listing:
-    """What stands around rows that all stand on one page; ``first`` names their order."""
-    names = (Option(value="", text=first or edition.words.order_given), *orders) if orders or first else ()
-    whole = RowList(path="", facets=tuple(facets), rows=tuple(rows), orders=names, counted="entry_count")
+    """What stands around rows that all stand on one page; without ``orders`` they keep their own."""
+    whole = RowList(path="", facets=tuple(facets), rows=tuple(rows), orders=orders, counted=counted)
     part = Part(base="", facet=None, value=None, number=1, of=1, total=len(rows), rows=whole.rows)
     return listing(whole, part, edition)
 
@@ -303,11 +337,12 @@ def _paged(rows: tuple[Row[T], ...], base: str, facet: Facet | None, value: Opti
 
 def _links(facet: Facet, whole: RowList[T], part: Part[T], edition: Edition) -> FacetLinks:
     """To the page of each value; to the row itself, where it is the only one."""
+    label = edition.words.list_by_facet.format(facet=facet.label.lower())
     if not facet.folder:
-        return FacetLinks(label=facet.label, links=())
+        return FacetLinks(label=label, links=())
     count = whole.counts[facet.id]
     return FacetLinks(
-        label=facet.label,
+        label=label,
         links=tuple(
             Link(
                 text=value.text,

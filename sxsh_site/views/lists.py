@@ -47,13 +47,17 @@ class CaseRowsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseListView:
-    """A page of the cases, and the totals of whole programmes, kept apart."""
+    """A page of the cases, and the totals of whole programmes, kept apart.
+
+    ``compare`` is the address of the page that sets chosen cases side by side.
+    """
 
     meta: PageMeta
     head: Head
     jumps: tuple[Link, ...]
     listing: Listing
     cases: CaseRowsView
+    compare: str
     totals: tuple[TableView, ...]
     totals_lead: str
     notes: tuple[Note, ...]
@@ -186,6 +190,7 @@ def case_list_view(whole: CaseRows, part: Part[CaseRow], edition: Edition) -> Ca
         else (),
         listing=listing(whole, part, edition),
         cases=CaseRowsView(header=case_header(edition), rows=tuple(row.shown for row in part.rows)),
+        compare=edition.page("dien-hinh/so-sanh/"),
         totals=totals,
         totals_lead=words.totals_lead,
         notes=(Note(kind="info", title=words.method_title, paragraphs=paragraphs),),
@@ -212,7 +217,7 @@ def _case(case: CaseStudy, edition: Edition) -> Row[CaseRow]:
             "year": years[-1] if years else None,
         },
     )
-    return replace(found, shown=replace(row, mark=found.mark))
+    return replace(found, shown=replace(row, id=case.id, mark=found.mark))
 
 
 def home_view(edition: Edition) -> HomeView:

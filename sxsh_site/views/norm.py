@@ -8,6 +8,7 @@ from sxsh_site.figures.norms import is_legal, is_valid
 from sxsh_site.records.norm import Norm
 from sxsh_site.records.sector import Sector
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.listing import Listing, table_listing
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, TableView, Tag
 
 
@@ -29,6 +30,7 @@ class NormListView:
 
     meta: PageMeta
     head: Head
+    listing: Listing
     sectors: TableView
     note: Note
 
@@ -101,10 +103,13 @@ def norm_list_view(edition: Edition) -> NormListView:
         Column(label=words.legal_norms, numeric=True),
         Column(label=words.norms_valid_today, numeric=True),
     )
+    table = TableView(id="theo-nganh", caption=words.norms_caption, columns=columns, rows=tuple(rows))
+    around, (sectors,) = table_listing([table], edition)
     return NormListView(
         meta=PageMeta(title=words.norms_title, description=words.norms_list_lead, file="data/norms.csv"),
         head=Head(kicker=words.kicker_norms, title=words.norms_title, lead=words.norms_list_lead),
-        sectors=TableView(id="theo-nganh", caption=words.norms_caption, columns=columns, rows=tuple(rows)),
+        listing=around,
+        sectors=sectors,
         note=Note(kind="info", title=words.note_title, paragraphs=(words.norms_kinds_note,)),
     )
 

@@ -13,6 +13,7 @@ from sxsh_site.figures.asked import (
 from sxsh_site.figures.yearly_report import report_years
 from sxsh_site.records.organisation import Organisation
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.listing import Listing, table_listing
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
 from sxsh_site.views.reference import QuestionLine, question_lines
 from sxsh_site.views.task import status_cell
@@ -57,6 +58,7 @@ class SupportView:
     head: Head
     now: tuple[QuestionLine, ...]
     money: Link | None
+    listing: Listing
     tables: tuple[TableView, ...]
     note: str
     funding: TableView
@@ -147,6 +149,7 @@ def support_view(edition: Edition) -> SupportView:
         for line in question_lines(edition, _MONEY)
     )
     money = edition.page("chuong-trinh/kinh-phi/")
+    around, marked = table_listing(tables, edition, group=words.kind)
     return SupportView(
         meta=PageMeta(
             title=words.support_title, description=words.support_lead, file="data/programme/organisations.csv"
@@ -154,7 +157,8 @@ def support_view(edition: Edition) -> SupportView:
         head=Head(kicker=words.kicker_support, title=words.support_title, lead=words.support_lead),
         now=now,
         money=None if any(line.href == money for line in now) else Link(text=words.funding_title, href=money),
-        tables=tuple(tables),
+        listing=around,
+        tables=marked,
         note="" if with_contact else words.no_contact_note,
         funding=TableView(
             id="kinh-phi",

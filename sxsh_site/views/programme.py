@@ -10,6 +10,7 @@ from sxsh_site.records.programme import Duty, Programme, ProgrammeStep
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facts import FactLine, fact_line
 from sxsh_site.views.indicator import indicator_title, point_text, target_legend, target_rows, target_text
+from sxsh_site.views.listing import Listing, table_listing
 from sxsh_site.views.parts import (
     Cell,
     Column,
@@ -89,6 +90,7 @@ class IndicatorListView:
 
     meta: PageMeta
     head: Head
+    listing: Listing
     tables: tuple[TableView, ...]
 
 
@@ -328,10 +330,12 @@ def indicator_list_view(edition: Edition) -> IndicatorListView:
             TableView(id=programme.id, caption=edition.text(programme.short), columns=columns, rows=tuple(rows))
         )
     head = Head(kicker=words.programme, title=words.targets_title, lead=words.targets_lead)
+    around, marked = table_listing(tables, edition, group=words.programme)
     return IndicatorListView(
         meta=PageMeta(title=words.targets_title, description=words.targets_lead, file="data/programme/indicators.csv"),
         head=head,
-        tables=tuple(tables),
+        listing=around,
+        tables=marked,
     )
 
 

@@ -1,11 +1,14 @@
 """Pages of reference: glossary, questions, events, publications, zones, national figures."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sxsh_site.language.collation import sort_key
+from sxsh_site.language.dates import PartialDate
 from sxsh_site.language.text import Language
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.parts import Cell, Column, Head, Link, Note, PageMeta, TableView
+from sxsh_site.views.listing import Facet, Listing, Option, Row, choices_facet, simple_listing, table_listing
+from sxsh_site.views.parts import Cell, Column, Head, Link, Mark, Note, PageMeta, TableView
 
 # The pages that answers lead to, by the words of their titles.
 _READ_ON = {
@@ -37,6 +40,7 @@ class ReferenceView:
     meta: PageMeta
     head: Head
     notes: tuple[Note, ...]
+    listing: Listing
     tables: tuple[TableView, ...]
     jumps_within: tuple[Link, ...] = ()
 
@@ -50,6 +54,7 @@ class QuestionLine:
     answer: str
     more: str
     href: str
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +68,11 @@ class QuestionGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionsView:
-    """Questions and answers by topic."""
+    """Questions and answers by topic, each with its mark."""
 
     meta: PageMeta
     head: Head
+    listing: Listing
     groups: tuple[QuestionGroup, ...]
 
 
@@ -101,13 +107,25 @@ def glossary_view(edition: Edition) -> ReferenceView:
 def questions_view(edition: Edition) -> QuestionsView:
     """Questions and answers."""
     words = edition.words
-    titles = {one.topic.id: edition.label(one.topic) for one in edition.catalogue.questions_answers.values()}
-    groups = {topic: question_lines(edition, topic) for topic in titles}
+    questions = edition.catalogue.questions_answers.values()
+    titles = {one.topic.id: edition.label(one.topic) for one in questions}
+    rows: list[Row[QuestionLine]] = [
+        Row(shown=line, facets={"topic": (topic,)}, numbers={})
+        for topic in titles
+        for line in question_lines(edition, topic)
+    ]
+    topics = choices_facet("topic", words.topic, (one.topic for one in questions), edition)
     return QuestionsView(
         meta=PageMeta(title=words.questions_title, description=words.questions_lead, file="data/questions_answers.csv"),
         head=Head(kicker=words.kicker_questions, title=words.questions_title, lead=words.questions_lead),
+        listing=simple_listing(rows, (topics,), edition),
         groups=tuple(
-            QuestionGroup(id=f"chu-de-{topic}", title=titles[topic], questions=lines) for topic, lines in groups.items()
+            QuestionGroup(
+                id=f"chu-de-{topic}",
+                title=title,
+                questions=tuple(replace(row.shown, mark=row.mark) for row in rows if row.facets["topic"] == (topic,)),
+            )
+            for topic, title in titles.items()
         ),
     )
 
@@ -161,7 +179,17 @@ def events_view(edition: Edition) -> ReferenceView:
     table = TableView(
         id="cac-su-kien", caption=words.events_caption, columns=columns, rows=tuple(rows), empty=words.no_data
     ).without_empty_columns(words.columns_left_out)
-    return _page(edition, words.events_title, words.events_lead, words.kicker_events, "data/events.csv", table)
+    values = [{"kind": (one.kind.id,), "year": _year(one.starts)} for one in events]
+    return _page(
+        edition,
+        words.events_title,
+        words.events_lead,
+        words.kicker_events,
+        "data/events.csv",
+        table,
+        facets=(choices_facet("kind", words.kind, (one.kind for one in events), edition), _years(values, edition)),
+        values={table.id: values},
+    )
 
 
 def publications_view(edition: Edition) -> ReferenceView:
@@ -199,6 +227,8 @@ def publications_view(edition: Edition) -> ReferenceView:
     table = TableView(
         id="cac-an-pham", caption=words.publications_caption, columns=columns, rows=tuple(rows), empty=words.no_data
     ).without_empty_columns(words.columns_left_out)
+    values = [{"kind": (one.kind.id,), "year": _year(one.date)} for one in publications]
+    kinds = choices_facet("kind", words.kind, (one.kind for one in publications), edition)
     return _page(
         edition,
         words.publications_title,
@@ -206,6 +236,8 @@ def publications_view(edition: Edition) -> ReferenceView:
         words.kicker_publications,
         "data/publications.csv",
         table,
+        facets=(kinds, _years(values, edition)),
+        values={table.id: values},
     )
 
 
@@ -248,7 +280,15 @@ def zones_view(edition: Edition) -> ReferenceView:
         ).without_empty_columns(words.columns_left_out)
         for kind, rows in kinds.items()
     )
-    return _page(edition, words.zones_title, words.zones_lead, words.kicker_facilities, "data/zones.csv", *tables)
+    return _page(
+        edition,
+        words.zones_title,
+        words.zones_lead,
+        words.kicker_facilities,
+        "data/zones.csv",
+        *tables,
+        group=words.kind,
+    )
 
 
 def national_view(edition: Edition) -> ReferenceView:
@@ -294,14 +334,41 @@ def national_view(edition: Edition) -> ReferenceView:
         for kind, rows in kinds.items()
     )
     return _page(
-        edition, words.national_title, words.national_lead, words.programme, "data/national_figures.csv", *tables
+        edition,
+        words.national_title,
+        words.national_lead,
+        words.programme,
+        "data/national_figures.csv",
+        *tables,
+        group=words.kind,
     )
 
 
-def _page(edition: Edition, title: str, lead: str, kicker: str, file: str, *tables: TableView) -> ReferenceView:
+def _page(
+    edition: Edition,
+    title: str,
+    lead: str,
+    kicker: str,
+    file: str,
+    *tables: TableView,
+    group: str = "",
+    facets: Sequence[Facet] = (),
+    values: Mapping[str, Sequence[Mapping[str, Iterable[str]]]] | None = None,
+) -> ReferenceView:
+    around, marked = table_listing(tables, edition, group=group, facets=facets, values=values)
     return ReferenceView(
         meta=PageMeta(title=title, description=lead, file=file),
         head=Head(kicker=kicker, title=title, lead=lead),
         notes=(),
-        tables=tables,
+        listing=around,
+        tables=marked,
     )
+
+
+def _years(values: Iterable[Mapping[str, Iterable[str]]], edition: Edition) -> Facet:
+    years = sorted({year for one in values for year in one["year"]}, reverse=True)
+    return Facet(id="year", label=edition.words.year, values=tuple(Option(value=year, text=year) for year in years))
+
+
+def _year(value: PartialDate | None) -> tuple[str, ...]:
+    return () if value is None else (str(value.first_day().year),)

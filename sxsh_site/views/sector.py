@@ -10,6 +10,7 @@ from sxsh_site.language.collation import sort_key
 from sxsh_site.records.case_study import CaseStudy
 from sxsh_site.records.sector import Sector, SectorCode, VsicVersion
 from sxsh_site.views.case import CaseHeader, CaseRow, case_header, case_row, sorted_cases
+from sxsh_site.views.comparison import comparison_link
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.guideline import document_table
 from sxsh_site.views.implementation import rate_cell, rate_figure
@@ -39,6 +40,7 @@ class SectorView:
     techniques: TableView
     values: MeasureValues
     guides: TableView
+    comparison: Link | None
     first_measures: tuple[Link, ...]
     guideline: Link | None
     norms: TableView
@@ -131,6 +133,7 @@ def sector_view(sector: Sector, edition: Edition) -> SectorView:
             ],
         ),
         guides=document_table(catalogue.documents_to_read.get(sector.id, ()), edition),
+        comparison=comparison_link(sector, edition),
         first_measures=_first_measures(sector, edition),
         guideline=_guideline_link(sector, edition),
         norms=replace(norms_of_sector, rows=norms_of_sector.rows[:_FIRST]),

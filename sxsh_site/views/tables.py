@@ -1,9 +1,11 @@
 """The data section: every table with its fields, read from the schemas."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sxsh_site.reading.schema import FieldSpec, TableSpec
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.listing import Listing, table_listing
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, PageMeta, TableView
 
 _DOWNLOADS = "du-lieu/tai-ve"
@@ -62,6 +64,7 @@ class TableListView:
 
     meta: PageMeta
     head: Head
+    listing: Listing
     tables: TableView
     downloads: tuple[Link, ...]
     following: tuple[Link, ...]
@@ -123,10 +126,13 @@ def table_list_view(edition: Edition) -> TableListView:
         Column(label=words.fields, numeric=True),
         *(Column(label=f"{words.download}: {_format(name, edition)}") for _, name in _FORMATS),
     )
+    table = TableView(id="bang", caption=words.tables_caption, columns=columns, rows=tuple(rows))
+    around, (tables,) = table_listing([table], edition)
     return TableListView(
         meta=PageMeta(title=words.data_title, description=words.data_lead, file="data/datapackage.yaml"),
         head=Head(kicker=words.kicker_data, title=words.data_title, lead=words.data_lead),
-        tables=TableView(id="bang", caption=words.tables_caption, columns=columns, rows=tuple(rows)),
+        listing=around,
+        tables=tables,
         downloads=(
             Link(text=words.zip_download, href=f"{_DOWNLOADS}/sxsh.zip", detail="ZIP"),
             Link(text=words.sqlite_download, href=f"{_DOWNLOADS}/sxsh.sqlite", detail="SQLite"),
@@ -149,6 +155,27 @@ def table_list_view(edition: Edition) -> TableListView:
             ),
             Link(text=words.licence_title, href=edition.page("gioi-thieu/giay-phep/"), detail=words.licence_detail),
         ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableFiles:
+    """A table as open data: where its fields are told, and its files."""
+
+    title: Link
+    files: tuple[Link, ...]
+
+
+def table_files(names: Iterable[str], edition: Edition) -> tuple[TableFiles, ...]:
+    """The open data of tables, by name, as far as the database has them."""
+    known = edition.catalogue.package.tables
+    tables = (known[name] for name in names if name in known)
+    return tuple(
+        TableFiles(
+            title=Link(text=edition.text(table.title), href=edition.address("table", table.name)),
+            files=download_links(table, edition),
+        )
+        for table in tables
     )
 
 

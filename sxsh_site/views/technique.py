@@ -7,6 +7,7 @@ from sxsh_site.records.vocabulary import Technique
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.guideline import measure_figure
 from sxsh_site.views.implementation import rate_cell, rate_figure
+from sxsh_site.views.listing import Listing, table_listing
 from sxsh_site.views.measure_values import MeasureValues, measure_values
 from sxsh_site.views.parts import Cell, Column, Figure, Head, Link, Note, PageMeta, SourceBlock, TableView
 
@@ -35,6 +36,7 @@ class TechniqueListView:
 
     meta: PageMeta
     head: Head
+    listing: Listing
     techniques: TableView
     following: tuple[Link, ...]
 
@@ -202,12 +204,15 @@ def technique_list_view(edition: Edition) -> TechniqueListView:
         Column(label=words.explanation),
         Column(label=words.measures_count, numeric=True),
     )
+    table = TableView(id="ky-thuat", caption=words.techniques_caption, columns=columns, rows=tuple(rows))
+    around, (techniques,) = table_listing([table], edition)
     return TechniqueListView(
         meta=PageMeta(
             title=words.techniques_title, description=words.techniques_lead, file="data/vocabularies/techniques.csv"
         ),
         head=Head(kicker=words.kicker_techniques, title=words.techniques_title, lead=words.techniques_lead),
-        techniques=TableView(id="ky-thuat", caption=words.techniques_caption, columns=columns, rows=tuple(rows)),
+        listing=around,
+        techniques=techniques,
         following=(
             Link(text=words.six_steps, href=edition.page("giai-phap/sau-buoc/"), detail=words.six_steps_detail),
             Link(text=words.cases_title, href=edition.page("dien-hinh/"), detail=words.cases_detail),

@@ -2,6 +2,7 @@ from collections import Counter
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
 
+from sxsh_site.language.strings import strings
 from sxsh_site.pages.site import LISTS, RECORDS, all_pages
 from sxsh_site.views.addresses import localised
 from tests.made_up import TODAY, catalogue
@@ -164,3 +165,60 @@ def test_an_almost_empty_catalogue_has_all_its_lists(renderer):
     assert {page.path for page in pages if page.kind == "list"} == {one.path for one in LISTS}
     for page in pages:
         assert Markup(renderer.body(page)).faults == []
+
+
+def test_open_data_is_offered_by_every_list_and_record_but_tables_themselves(real_pages, real_catalogue):
+    names = {name for how in (*LISTS, *RECORDS.values()) for name in how.tables}
+    assert names <= set(real_catalogue.package.tables)
+    without = {page.path for page in real_pages if not page.take}
+    tables = {page.path for page in real_pages if page.kind == "table"}
+    assert without == {"", "tim-kiem/", "du-lieu/"} | tables
+
+
+def test_every_page_but_home_and_the_index_is_cited(real_pages, renderer):
+    label = strings("views", "vi").cite_label
+    uncited = {page.path for page in real_pages if page.language == "vi" and label not in renderer.body(page)}
+    assert uncited == {"", "tim-kiem/"}
+
+
+def test_a_list_links_the_files_of_its_table(real_pages, renderer):
+    (page,) = (page for page in real_pages if page.path == "co-so/" and page.language == "en")
+    links = Markup(renderer.body(page)).links
+    for ending in ("csv", "excel.csv", "xlsx", "json"):
+        assert f"../../du-lieu/tai-ve/facilities.{ending}" in links
+    assert "../../en/du-lieu/facilities/" in links
+
+
+def test_a_long_list_is_split_and_its_rows_are_in_a_file(renderer):
+    many = catalogue(
+        programmes=[{}],
+        facilities=[{"id": f"mau-{n:03}", "title_vi": f"Cơ sở Mẫu {n:03}", "sector_id": "bia"} for n in range(201)],
+    )
+    pages = [
+        page for page in all_pages(many, TODAY) if page.path.startswith("co-so/") and page.kind in ("list", "part")
+    ]
+    vi = {page.path: page for page in pages if page.language == "vi"}
+    assert list(vi) == [
+        "co-so/",
+        "co-so/trang/2/",
+        "co-so/nganh/bia/",
+        "co-so/nganh/bia/trang/2/",
+        "co-so/pham-vi/local/",
+        "co-so/pham-vi/local/trang/2/",
+        "co-so/khu-cong-nghiep/",
+    ]
+    first = renderer.body(vi["co-so/"])
+    assert (first.count("<tr data-row"), first.count("lists.js")) == (150, 1)
+    assert 'data-file="../co-so/moi-dong.json"' in first
+    second = renderer.body(vi["co-so/trang/2/"])
+    assert (second.count("<tr data-row"), second.count("lists.js")) == (51, 0)
+    rows = renderer.rows(vi["co-so/"])
+    assert rows.count("<tr data-row") == 201
+    assert rows.index("Cơ sở Mẫu 000") < rows.index("Cơ sở Mẫu 200")
+
+
+def test_the_index_names_the_list_where_there_are_many(renderer):
+    many = catalogue(programmes=[{}], facilities=[{"id": f"mau-{n:03}"} for n in range(201)])
+    (index,) = (page for page in all_pages(many, TODAY) if page.kind == "index" and page.language == "vi")
+    (group,) = (one for one in index.view.groups if one.id == "facility")
+    assert [(link.text, link.href, link.detail[:9]) for link in group.links] == [("Cơ sở", "co-so/", "201 trang")]

@@ -211,5 +211,10 @@ def test_a_page_leads_on_to_its_sector_and_another_case():
         case_studies=[{"id": "a", "sector_id": "bia"}, {"id": "b", "sector_id": "bia", "title_vi": "Bia Mẫu hai"}]
     )
     links = case_view(one.catalogue.case_studies["a"], one).following
-    assert [link.href for link in links] == ["nganh/bia/", "dien-hinh/b/", "giai-phap/sau-buoc/"]
+    assert [link.href for link in links] == [
+        "nganh/bia/",
+        "dien-hinh/b/",
+        "dien-hinh/so-sanh/?c=a",
+        "giai-phap/sau-buoc/",
+    ]
     assert links[1].detail == "Bia Mẫu hai"

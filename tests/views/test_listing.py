@@ -7,10 +7,11 @@ from sxsh_site.views.listing import (
     listing,
     part_title,
     simple_listing,
+    table_listing,
     years_facet,
     years_of,
 )
-from sxsh_site.views.parts import Link
+from sxsh_site.views.parts import Cell, Column, Link, Mark, TableView
 from tests.made_up import edition
 
 VI = edition("vi", units=[])
@@ -52,7 +53,7 @@ def test_a_value_with_one_row_leads_to_the_row_itself():
     whole = _list([_row(1, "bia_mau"), _row(2, "bia_mau", "giay")])
     first, of_value = whole.parts()
     (links,) = listing(whole, first, VI).facets
-    assert links.label == "Ngành"
+    assert links.label == "Theo ngành"
     assert links.links == (
         Link(text="Bia Mẫu", href="mau/nganh/bia-mau/", detail="2"),
         Link(text="Giấy Mẫu", href="mau/2/", detail="1"),
@@ -110,7 +111,27 @@ def test_years_of_a_period_and_of_a_list():
 
 def test_rows_that_stand_on_one_page():
     rows = [_row(number, "bia_mau" if number else "giay") for number in range(5)]
-    shown = simple_listing(rows, (SECTOR,), VI, Option(value="-results", text="Nhiều nhất"))
+    orders = (Option(value="", text="Mẫu"), Option(value="-results", text="Nhiều nhất"))
+    shown = simple_listing(rows, (SECTOR,), VI, *orders)
     assert [field.id for field in shown.bar.fields] == ["q", "sector", "sort"]
     assert [option.value for option in shown.bar.fields[2].options] == ["", "-results"]
     assert shown.count == "5 mục"
+
+
+def test_tables_of_one_page_are_narrowed_by_themselves_and_by_more():
+    columns = (Column(label="Mẫu"),)
+    tables = [
+        TableView(id=name, caption=f"Bảng {name}", columns=columns, rows=tuple((Cell(text=f"{n}"),) for n in range(3)))
+        for name in ("a", "b")
+    ]
+    years = Facet(id="year", label="Năm", values=(Option(value="2020", text="2020"), Option(value="2021", text="2021")))
+    values = {"a": [{"year": ("2020",)}] * 3, "b": [{"year": ("2021",)}, {"year": ()}, {"year": ("2020",)}]}
+    around, marked = table_listing(tables, VI, group="Loại", facets=(years,), values=values)
+    assert [field.id for field in around.bar.fields] == ["q", "group", "year", "sort"]
+    assert [option.text for option in around.bar.fields[1].options[1:]] == ["Bảng a (3)", "Bảng b (3)"]
+    assert around.facets == ()
+    assert marked[1].marks == (
+        Mark(facets=(("group", "b"), ("year", "2021"))),
+        Mark(facets=(("group", "b"),)),
+        Mark(facets=(("group", "b"), ("year", "2020"))),
+    )

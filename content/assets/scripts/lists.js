@@ -4,10 +4,12 @@ const form = at("loc"), live = at("so-dong"), nothing = at("khong-khop"), more =
 const file = form.parentNode.dataset.file, told = live.textContent, STEP = 100;
 const order = new Intl.Collator("vi").compare;
 const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+// Each word after a blank: what is asked for is found where a word begins.
+const words = (text) => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ` ${word}`);
 const values = (row, facet) => row.getAttribute(`data-f-${facet}`)?.split(" ") ?? [];
 
 const read = (root) => [...root.querySelectorAll("[data-row]")].map((row) => ({
-  row, home: row.parentNode, text: fold(row.textContent), name: row.querySelector("h2,h3,th").firstChild.textContent,
+  row, home: row.parentNode, text: words(row.textContent).join(""), name: row.querySelector("h2,h3,th").firstChild.textContent,
 }));
 // The page holds all rows, or their file is fetched when they are first narrowed.
 const load = async () => {
@@ -19,7 +21,7 @@ const load = async () => {
   return read(box.content).map((one) => ({ ...one, home: here[0].home }));
 };
 const narrowed = (all, { q = "", sort, ...facets }, without) => all.filter(({ row, text }) =>
-  fold(q).split(/\s+/).every((word) => text.includes(word)) &&
+  words(q).every((word) => text.includes(word)) &&
   Object.entries(facets).every(([facet, value]) => facet === without || values(row, facet).includes(value)));
 const sorted = (found, by) => {
   if (!by) return found;
@@ -89,5 +91,5 @@ more.firstChild.addEventListener("click", async () => {
 });
 form.hidden = false;
 at("trang-theo")?.setAttribute("hidden", "");
-form.querySelector("details").open = given.size || matchMedia("(min-width: 768px)").matches;
+form.querySelector("details").open = matchMedia("(min-width: 768px)").matches;
 if (given.size) begin();

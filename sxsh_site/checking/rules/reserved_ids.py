@@ -16,6 +16,7 @@ PAGES: Mapping[str, frozenset[str]] = {
     "programmes": _PROGRAMME,
     "tasks": _PROGRAMME,
     "facilities": frozenset(("khu-cong-nghiep",)),
+    "case_studies": frozenset(("so-sanh",)),
 }
 
 
