@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from sxsh_site.figures.implementation import technique_rate
 from sxsh_site.records.vocabulary import Technique
+from sxsh_site.views.charts import BarChart
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.guideline import measure_figure
 from sxsh_site.views.implementation import rate_cell, rate_figure
 from sxsh_site.views.measure_values import MeasureValues, measure_values
 from sxsh_site.views.parts import Cell, Column, Figure, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.technique_charts import technique_charts
 
 _MAY_LEAVE_THE_SITE = "useful_byproduct"
 
@@ -36,6 +38,7 @@ class TechniqueListView:
     meta: PageMeta
     head: Head
     techniques: TableView
+    charts: tuple[BarChart, ...]
     following: tuple[Link, ...]
 
 
@@ -208,6 +211,7 @@ def technique_list_view(edition: Edition) -> TechniqueListView:
         ),
         head=Head(kicker=words.kicker_techniques, title=words.techniques_title, lead=words.techniques_lead),
         techniques=TableView(id="ky-thuat", caption=words.techniques_caption, columns=columns, rows=tuple(rows)),
+        charts=technique_charts(edition),
         following=(
             Link(text=words.six_steps, href=edition.page("giai-phap/sau-buoc/"), detail=words.six_steps_detail),
             Link(text=words.cases_title, href=edition.page("dien-hinh/"), detail=words.cases_detail),
