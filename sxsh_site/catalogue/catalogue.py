@@ -31,7 +31,7 @@ from sxsh_site.records.national import NationalFigure
 from sxsh_site.records.norm import Norm, NormSource
 from sxsh_site.records.organisation import Organisation, OrganisationMember, OrganisationSuccessor
 from sxsh_site.records.outreach import Event, Expert, Publication
-from sxsh_site.records.place import Place, PlaceSuccessor
+from sxsh_site.records.place import Place, PlaceSuccessor, PlaceTile
 from sxsh_site.records.programme import (
     Duty,
     DutyBody,
@@ -117,6 +117,10 @@ class Catalogue:
     @cached_property
     def place_successors(self) -> tuple[PlaceSuccessor, ...]:
         return self._all("place_successors", PlaceSuccessor)
+
+    @cached_property
+    def place_tiles(self) -> tuple[PlaceTile, ...]:
+        return self._all("place_tiles", PlaceTile)
 
     # -- law
     @cached_property

@@ -87,10 +87,11 @@ def demo(
     out: Annotated[Path, typer.Option("--out", help="Thư mục dữ liệu mẫu. / The folder to write.")],
     seed: Annotated[int, typer.Option("--seed", help="Cùng số này, cùng dữ liệu. / Same seed, same bytes.")] = 1,
     data: Data = DATA,
+    today: Today = None,
     lang: Messages = Lang.vi,
 ) -> None:
     """Tạo một tỉnh Mẫu để trình diễn và đo. / Make up a province, to show and to measure."""
-    raise typer.Exit(make_demo(data, facilities, seed, out, lang.value))
+    raise typer.Exit(make_demo(data, facilities, seed, out, _day(today), lang.value))
 
 
 @app.command()

@@ -15,9 +15,9 @@ _WORDS = {
 }
 
 
-def make_demo(data: Path, facilities: int, seed: int, out: Path, language: Language) -> int:
+def make_demo(data: Path, facilities: int, seed: int, out: Path, today: date, language: Language) -> int:
     """Write the made-up data folder; answer the exit status."""
-    database, findings = read_and_check(data, date.today())
+    database, findings = read_and_check(data, today)
     if database is None or has_errors(findings):
         for line in as_text(findings, language):
             print(line, file=sys.stderr)

@@ -24,6 +24,8 @@ _MENU_WORDS = {
     "chuong-trinh": "menu_programme",
 }
 BRANCH = "main"
+# What other sites show beside a link: 1200 by 630, with the portal's name in the page's language.
+_PICTURE = "assets/pictures/chia-se-{language}.png"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +91,10 @@ class PageFrame:
     title: str
     description: str
     canonical: str
+    picture: str
     alternates: tuple[tuple[str, str], ...]
+    feed_href: str
+    calendar_href: str
     breadcrumb: tuple[Link, ...]
     switch: Switch
     body_lang: str
@@ -189,7 +194,10 @@ def page_frame(
         title=meta.title,
         description=_shortened(meta.description),
         canonical=canonical,
+        picture=f"{site.url}/{_PICTURE.format(language=language)}",
         alternates=alternates,
+        feed_href=localised("cap-nhat.xml", language),
+        calendar_href=localised("lich.ics", language),
         breadcrumb=breadcrumb,
         switch=Switch(
             text=labels.switch,

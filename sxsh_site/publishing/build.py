@@ -18,7 +18,7 @@ from sxsh_site.pages.shell import Shell, token_slots
 from sxsh_site.publishing.open_data import write_open_data
 from sxsh_site.publishing.project import read_project
 from sxsh_site.publishing.row_files import write_rows
-from sxsh_site.publishing.search import write_search
+from sxsh_site.publishing.search import SearchPages
 from sxsh_site.publishing.sitemap import Address, write_sitemap
 from sxsh_site.publishing.staging import Staging
 from sxsh_site.publishing.verify import verify
@@ -164,14 +164,24 @@ class Build:
         site = self.staging.folder
         form = write_web_form(self.catalogue, self.renderer, self.settings.site, self.settings.form, site)
         whole = set(map(id, self.whole_pages))
-        for page in self.pages:
-            if id(page) not in whole:
-                target = site / file_of(localised(page.path, page.language))
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(self._filled(page), encoding="utf-8", newline="\n")
-            if page.rows is not None:
-                write_rows(self.renderer.rows(page), site / localised(page.rows.path, page.language))
-            yield page
+        with SearchPages() as searched:
+            for page in self.pages:
+                address = localised(page.path, page.language)
+                target = site / file_of(address)
+                if id(page) in whole:
+                    html = target.read_text(encoding="utf-8")
+                else:
+                    html = self._filled(page)
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    target.write_text(html, encoding="utf-8", newline="\n")
+                searched.add(address, html)
+                if page.rows is not None:
+                    write_rows(self.renderer.rows(page), site / localised(page.rows.path, page.language))
+                yield page
+            for one in prose:
+                address = localised(one.path, one.language)
+                searched.add(address, (site / file_of(address)).read_text(encoding="utf-8"))
+            searched.write_index(site, self.catalogue.glossary.values())
         settings = self.settings
         bare = write_open_data(self.catalogue, self.pages, self.renderer, settings.site.url, settings.today, site)
         addresses = [
@@ -183,7 +193,6 @@ class Build:
                 seen.add(one.path)
                 addresses.append(Address(path=one.path, counterparts=one.counterparts))
         write_sitemap(addresses, self.settings.site.url, site)
-        write_search(site, self.catalogue.glossary.values())
         expected = [file_of(localised(page.path, page.language)) for page in self.pages]
         expected += [file_of(localised(one.path, one.language)) for one in prose]
         verify(site, [*expected, *bare, form, NOT_FOUND])

@@ -13,6 +13,7 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Self
 
 from pagefind_bin import get_executable
 
@@ -31,27 +32,43 @@ _HEADINGS = re.compile("<thead>.*?</thead>", re.DOTALL)
 _NOT_NEEDED = ("pagefind-*.js", "pagefind-*.css")
 
 
-def write_search(site: Path, terms: Iterable[GlossaryTerm]) -> None:
-    """Index all pages of the staged site that are to be found, in both languages."""
-    terms = tuple(terms)
-    with TemporaryDirectory() as folder:
-        for page in sorted(site.rglob("index.html")):
-            html = page.read_text(encoding="utf-8")
-            if _MARK in html:
-                address = page.parent.relative_to(site)
-                # A file for each page, not a folder: that takes half of the time. The script mends the address.
-                copy = Path(folder, f"{address}.html")
-                copy.parent.mkdir(parents=True, exist_ok=True)
-                language: Language = "en" if address.parts[0] == "en" else "vi"
-                copy.write_text(searched_part(html, language), encoding="utf-8")
-        _run(Path(folder), site / FOLDER)
-    cut_again(site / FOLDER)
-    for pattern in _NOT_NEEDED:
-        for file in (site / FOLDER).glob(pattern):
-            file.unlink()
-    for language in LANGUAGES:
-        words = json.dumps(abbreviations(terms, language), ensure_ascii=False, separators=(",", ":"))
-        (site / localised(ABBREVIATIONS, language)).write_text(words + "\n", encoding="utf-8")
+class SearchPages:
+    """The parts of pages that are searched, collected while the pages are written, for Pagefind to read.
+
+    A context: its folder is gone when it ends.
+    """
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()
+
+    def add(self, address: str, html: str) -> None:
+        """Take in the page at ``address``, where it is to be found at all."""
+        if _MARK not in html:
+            return
+        # A file for each page, not a folder: that takes half of the time. The script mends the address.
+        copy = Path(self._folder.name, f"{address.rstrip('/')}.html")
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        language: Language = "en" if address.startswith("en/") else "vi"
+        copy.write_text(searched_part(html, language), encoding="utf-8")
+
+    def write_index(self, site: Path, terms: Iterable[GlossaryTerm]) -> None:
+        """Index the pages taken in, in both languages, under the staged ``site``."""
+        terms = tuple(terms)
+        _run(Path(self._folder.name), site / FOLDER)
+        cut_again(site / FOLDER)
+        for pattern in _NOT_NEEDED:
+            for file in (site / FOLDER).glob(pattern):
+                file.unlink()
+        for language in LANGUAGES:
+            words = json.dumps(abbreviations(terms, language), ensure_ascii=False, separators=(",", ":"))
+            target = site / localised(ABBREVIATIONS, language)
+            target.write_text(words + "\n", encoding="utf-8")
 
 
 def searched_part(html: str, language: Language) -> str:

@@ -104,6 +104,8 @@ def read_package(data_dir: Path, label: str) -> tuple[PackageSpec | None, list[F
             continue
         if table is not None:
             tables[table.name] = table
+    kept = [entry for entry in descriptor.get("records", []) if "folder" in entry]
+    findings += [_outside(str(entry["folder"]), label) for entry in kept if _leaves(str(entry["folder"]))]
     records = tuple(
         RecordSpec(
             table=entry["name"],
@@ -111,8 +113,7 @@ def read_package(data_dir: Path, label: str) -> tuple[PackageSpec | None, list[F
             parent_key=entry["parent_key"],
             parts=dict(entry.get("parts", {})),
         )
-        for entry in descriptor.get("records", [])
-        if "folder" in entry
+        for entry in kept
     )
     if findings:
         return None, findings
@@ -146,13 +147,9 @@ def _read_table(
     entry: Mapping[str, Any], path: str, data_dir: Path, label: str, findings: list[Finding]
 ) -> TableSpec | None:
     schema_path = str(entry.get("schema", ""))
-    file = f"{label}/{PACKAGE_FILE}"
     for place in (path, schema_path):
-        pure = PurePosixPath(place)
-        if pure.is_absolute() or ".." in pure.parts or ":" in place or "\\" in place:
-            findings.append(
-                Finding(code="file-outside", origin=Origin(file=file), value=place, details={"path": place})
-            )
+        if _leaves(place):
+            findings.append(_outside(place, label))
             return None
     file = f"{label}/{schema_path}"
     schema = _mapping(data_dir / schema_path, data_dir, file, findings)
@@ -199,6 +196,18 @@ def _field(raw: Mapping[str, Any], schema: Mapping[str, Any]) -> FieldSpec:
         example=str(raw.get("example", "")),
         multiline=raw.get("multiline") == "true",
         references=references,
+    )
+
+
+def _leaves(place: str) -> bool:
+    """Whether a path of the description leads out of the data folder, on this system or another."""
+    pure = PurePosixPath(place)
+    return pure.is_absolute() or ".." in pure.parts or ":" in place or "\\" in place
+
+
+def _outside(place: str, label: str) -> Finding:
+    return Finding(
+        code="file-outside", origin=Origin(file=f"{label}/{PACKAGE_FILE}"), value=place, details={"path": place}
     )
 
 

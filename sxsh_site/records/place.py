@@ -33,3 +33,12 @@ class PlaceSuccessor:
     former_district_id: str
     place_id: str
     source_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceTile:
+    """Where a place stands on the schematic map: its line from the north, its column from the west."""
+
+    place_id: str
+    line: int
+    column: int

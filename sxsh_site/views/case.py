@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
-from sxsh_site.figures.payback import payback_bound, payback_years
+from sxsh_site.figures.payback import Bound, payback_bound, payback_years
 from sxsh_site.figures.results import added_savings, total_saving_vnd
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import Choice
 from sxsh_site.records.case_study import CaseMeasure, CasePackage, CaseStudy
+from sxsh_site.views.charts import BarChart
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.parts import (
-    BarChart,
     Cell,
     Column,
     Fact,
@@ -25,7 +25,7 @@ from sxsh_site.views.parts import (
     TableView,
     Tag,
 )
-from sxsh_site.views.results import consumption_table, savings_chart, savings_table
+from sxsh_site.views.results import SAVINGS, consumption_table, savings_chart, savings_table
 
 _SHORT_PAYBACK = Decimal("0.05")
 _DAYS_A_YEAR = 365
@@ -81,6 +81,15 @@ class CaseView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CasePayback:
+    """A computed payback: in years as it is shown, what the sources' words leave of it, and as a cell."""
+
+    years: Decimal
+    bound: Bound
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Money:
     """A case's saving, investment and payback, with what each rests on."""
 
@@ -133,7 +142,7 @@ def case_view(case: CaseStudy, edition: Edition) -> CaseView:
             _figure(words.payback_computed, money.payback),
         ),
         price_note=_price_note(case, edition),
-        chart=savings_chart(results, edition, addable=case.addable),
+        chart=savings_chart(results, edition, addable=case.addable, beside=SAVINGS),
         tables=tuple(table for table in tables if table is not None),
         packages=_packages_table(catalogue.case_packages.get(case.id, ()), edition),
         measures=_measures_table(catalogue.case_measures.get(case.id, ()), edition),
@@ -215,7 +224,7 @@ def _price_note(case: CaseStudy, edition: Edition) -> str:
 def yearly_saving(case: CaseStudy, edition: Edition) -> Decimal | None:
     """The yearly money that a list is ordered by: the case's total where it may be told."""
     packages = edition.catalogue.case_packages.get(case.id, ())
-    with_saving = _yearly(packages)
+    with_saving = standing_package(packages)
     if with_saving is not None:
         per = with_saving.saving_per
         return with_saving.saving_vnd if per is not None and per.id == "year" else None
@@ -226,13 +235,13 @@ def yearly_saving(case: CaseStudy, edition: Edition) -> Decimal | None:
 
 def yearly_payback(case: CaseStudy, edition: Edition) -> Decimal | None:
     """The payback in years that a list is ordered by; None where it is not counted in years."""
-    package = _yearly(edition.catalogue.case_packages.get(case.id, ()))
+    package = standing_package(edition.catalogue.case_packages.get(case.id, ()))
     if package is None or package.saving_per is None or package.saving_per.id != "year":
         return None
     return payback_years(package.investment_vnd, package.saving_vnd)
 
 
-def _yearly(packages: tuple[CasePackage, ...]) -> CasePackage | None:
+def standing_package(packages: tuple[CasePackage, ...]) -> CasePackage | None:
     """The package that stands for the case: one with both amounts before one with its saving alone."""
     with_saving = [package for package in packages if package.saving_vnd is not None]
     whole = (package for package in with_saving if package.investment_vnd is not None)
@@ -243,7 +252,7 @@ def _money(case: CaseStudy, edition: Edition) -> _Money:
     """The case's money: of the package whose saving is known, else of its items together."""
     words, catalogue = edition.words, edition.catalogue
     packages = catalogue.case_packages.get(case.id, ())
-    package = _yearly(packages)
+    package = standing_package(packages)
     if package is not None:
         scope = edition.text(package.title) if len(packages) > 1 else ""
         yearly = package.saving_per is not None and package.saving_per.id == "year"
@@ -286,16 +295,35 @@ def _payback(package: CasePackage, edition: Edition) -> Cell:
     if years is None or period not in ("year", "season"):
         return edition.cannot_compute(sub=words.payback_needs)
     unit = words.unit_years if period == "year" else words.unit_seasons
-    decimals = 2 if years < 1 else 1
     sub = ""
     if years < _SHORT_PAYBACK and period == "year":
         days = edition.number((years * _DAYS_A_YEAR).to_integral_value())
         sub = words.about_days.format(days=days)
-    qualifiers = (package.investment_qualifier, package.saving_qualifier)
-    bound = payback_bound(*("" if qualifier is None else qualifier.id for qualifier in qualifiers))
-    number = edition.number(years, decimals)
+    bound = _bound(package)
+    number = edition.number(years, _decimals(years))
     bounds = {"about": words.bound_about, "more_than": words.bound_more_than, "less_than": words.bound_less_than}
     return Cell(text=f"{bounds[bound]} {number}" if bound else number, unit=unit, sub=sub)
+
+
+def case_payback(case: CaseStudy, edition: Edition) -> CasePayback | None:
+    """A case's payback, where it can be computed in years."""
+    package = standing_package(edition.catalogue.case_packages.get(case.id, ()))
+    if package is None or package.saving_per is None or package.saving_per.id != "year":
+        return None
+    years = payback_years(package.investment_vnd, package.saving_vnd)
+    if years is None:
+        return None
+    shown = years.quantize(Decimal(1).scaleb(-_decimals(years)), ROUND_HALF_UP)
+    return CasePayback(years=shown, bound=_bound(package), cell=_payback(package, edition))
+
+
+def _decimals(years: Decimal) -> int:
+    return 2 if years < 1 else 1
+
+
+def _bound(package: CasePackage) -> Bound:
+    qualifiers = (package.investment_qualifier, package.saving_qualifier)
+    return payback_bound(*("" if qualifier is None else qualifier.id for qualifier in qualifiers))
 
 
 def _figure(label: str, cell: Cell) -> Figure:

@@ -7,6 +7,7 @@ from sxsh_site.language.collation import sort_key
 from sxsh_site.records.facility import Facility
 from sxsh_site.views.case import place_cell
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.facility_charts import FacilityCharts, facility_charts
 from sxsh_site.views.listing import (
     Listing,
     Option,
@@ -51,6 +52,7 @@ class FacilityListView:
     head: Head
     listing: Listing
     table: TableView
+    charts: FacilityCharts | None
     how_to_add: Link
 
 
@@ -160,6 +162,7 @@ def facility_list_view(whole: FacilityRows, part: Part[tuple[Cell, ...]], editio
         head=Head(kicker=words.kicker_facilities, title=title, lead=lead if part.is_first else ""),
         listing=listing(whole, part, edition),
         table=facility_table(part.rows, edition),
+        charts=facility_charts(edition) if part.is_first else None,
         how_to_add=_how_to_add(edition),
     )
 

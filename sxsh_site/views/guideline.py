@@ -11,7 +11,7 @@ from sxsh_site.views.norm import norm_table
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView, Tag
 
 # Figures of these kinds are not savings of the sector, and say so.
-_NOT_A_SAVING = ("at_stake", "borrowed_general", "supplier")
+NOT_A_SAVING = ("at_stake", "borrowed_general", "supplier")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +206,7 @@ def measure_figure(measure: GuidelineMeasure, edition: Edition) -> Cell:
     kind = measure.saving_kind
     tag = None
     if kind is not None:
-        tag = Tag(kind="ended" if kind.id in _NOT_A_SAVING else "neutral", text=edition.label(kind))
+        tag = Tag(kind="ended" if kind.id in NOT_A_SAVING else "neutral", text=edition.label(kind))
     return Cell(text=edition.with_unit(number, edition.text(measure.saving_unit)), sub=basis, tag=tag)
 
 

@@ -1,30 +1,14 @@
-"""Targets: the page of one indicator, and families of indicators as bars."""
+"""Targets: the page of one indicator."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 
-from sxsh_site.figures.indicator_points import Point, counted, first_year, last_year, points
-from sxsh_site.figures.results import share_percent
+from sxsh_site.figures.indicator_points import counted, first_year, last_year
 from sxsh_site.records.indicator import Indicator, IndicatorValue
+from sxsh_site.views.charts import BarChart, TargetChart
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.parts import (
-    Cell,
-    Column,
-    Fact,
-    Head,
-    LegendItem,
-    Link,
-    Note,
-    PageMeta,
-    SourceBlock,
-    TableView,
-    TargetBar,
-    TargetRow,
-)
-
-PERCENT = "percent"
+from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.targets import indicator_title, target_chart, target_text, value_percent, year_chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +17,8 @@ class IndicatorView:
 
     meta: PageMeta
     head: Head
-    target: tuple[TargetRow, ...]
-    legend: tuple[LegendItem, ...]
+    target: TargetChart
+    years: BarChart | None
     wording: str
     counted: TableView
     values: TableView
@@ -79,8 +63,8 @@ def indicator_view(indicator: Indicator, edition: Edition) -> IndicatorView:
                 Fact(label=words.period, value=edition.cell(period)),
             ),
         ),
-        target=target_rows((indicator,), edition),
-        legend=target_legend(edition),
+        target=target_chart((indicator,), edition),
+        years=year_chart(indicator, edition),
         wording=edition.text(indicator.text),
         counted=_counted(indicator, edition),
         values=_values(indicator, edition),
@@ -93,103 +77,6 @@ def indicator_view(indicator: Indicator, edition: Edition) -> IndicatorView:
         ),
         source=edition.source_block(indicator.provenance),
     )
-
-
-def indicator_title(indicator: Indicator, edition: Edition) -> str:
-    """An indicator's name with its target year, so that two of one family are told apart."""
-    title = edition.text(indicator.title)
-    if indicator.year is None or str(indicator.year) in title:
-        return title
-    return f"{title}, {indicator.year}"
-
-
-def target_text(indicator: Indicator, edition: Edition) -> str:
-    """The target as the document puts it: 20–25%, khoảng 50 doanh nghiệp."""
-    number = edition.quantity(indicator.target_low, indicator.target_high, indicator.target_qualifier)
-    if indicator.unit_id == PERCENT:
-        return f"{number}%"
-    return f"{number} {edition.unit(indicator.unit_id)}"
-
-
-def target_rows(indicators: Iterable[Indicator], edition: Edition) -> tuple[TargetRow, ...]:
-    """One row a family: each target beside what was reported for its year."""
-    words = edition.words
-    families: dict[str, list[Indicator]] = {}
-    for indicator in indicators:
-        families.setdefault(indicator.family, []).append(indicator)
-    rows = []
-    for family in families.values():
-        bars: list[TargetBar] = []
-        # A target that is a number fills its own bar; of a family, the largest does.
-        tops = [one.target_high or one.target_low for one in family if one.unit_id != PERCENT]
-        full = max((top for top in tops if top is not None), default=None)
-        for indicator in family:
-            label = words.target_year.format(year=indicator.year) if indicator.year else words.target
-            low = _scale(_part(indicator.target_low, indicator, full))
-            high = _scale(_part(indicator.target_high, indicator, full))
-            bars.append(TargetBar(label=label, low=low, high=high, text=target_text(indicator, edition)))
-            bars.append(_value_bar(indicator, edition, full))
-        first = family[0]
-        denominator = edition.text(first.denominator)
-        rows.append(
-            TargetRow(
-                name=indicator_title(first, edition) if len(family) == 1 else edition.text(first.title),
-                denominator=words.counted_over.format(denominator=denominator) if denominator else "",
-                bars=tuple(bars),
-                href=edition.address("indicator", first.id),
-            )
-        )
-    return tuple(rows)
-
-
-def target_legend(edition: Edition) -> tuple[LegendItem, ...]:
-    """The key of the targets' bars."""
-    words = edition.words
-    return (
-        LegendItem(kind="data", text=words.legend_target),
-        LegendItem(kind="soft", text=words.legend_range),
-        LegendItem(kind="none", text=words.no_data_capital),
-    )
-
-
-def value_percent(value: IndicatorValue) -> Decimal | None:
-    """A reported value in percent of its denominator."""
-    return share_percent(value.numerator, value.denominator)
-
-
-def _part(value: Decimal | None, indicator: Indicator, full: Decimal | None) -> Decimal | None:
-    if value is None or indicator.unit_id == PERCENT:
-        return value
-    part = share_percent(value, full)
-    return None if part is None else part.quantize(Decimal("0.01"))
-
-
-def _scale(value: Decimal | None) -> str | None:
-    return None if value is None else f"{min(value, Decimal(100)):f}"
-
-
-def _value_bar(indicator: Indicator, edition: Edition, full: Decimal | None) -> TargetBar:
-    """The latest value known; ``full`` is what fills the bar of an indicator that is no percentage."""
-    words = edition.words
-    known = points(indicator, edition.catalogue)
-    if not known:
-        return TargetBar(label=words.achieved, low=None, high=None, text=words.no_data, missing=True)
-    latest = known[-1]
-    text = f"{point_text(latest, indicator, edition)} ({latest.year})"
-    if latest.numerator is None:
-        return TargetBar(label=words.achieved, low=None, high=None, text=words.withheld, missing=True)
-    part = latest.percent if indicator.unit_id == PERCENT else share_percent(latest.numerator, full)
-    low = _scale(part.quantize(Decimal("0.01"))) if part is not None else None
-    return TargetBar(label=words.achieved, low=low, high=None, text=text)
-
-
-def point_text(point: Point, indicator: Indicator, edition: Edition) -> str:
-    """A value as its unit has it: 15,0% of a share that can be computed, else the count itself."""
-    if point.numerator is None:
-        return edition.words.withheld
-    if indicator.unit_id == PERCENT and point.percent is not None:
-        return f"{edition.number(point.percent, 1)}%"
-    return edition.number(point.numerator)
 
 
 def _values(indicator: Indicator, edition: Edition) -> TableView:

@@ -13,6 +13,7 @@ from sxsh_site.views.case import (
     yearly_payback,
     yearly_saving,
 )
+from sxsh_site.views.charts import BarChart, PointChart
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.listing import (
     FilterBar,
@@ -32,7 +33,8 @@ from sxsh_site.views.listing import (
     years_facet,
     years_of,
 )
-from sxsh_site.views.parts import BarChart, Cell, Column, Figure, Head, Link, Note, PageMeta, TableView, Tag
+from sxsh_site.views.parts import Cell, Column, Figure, Head, Link, Note, PageMeta, TableView, Tag
+from sxsh_site.views.payback_chart import payback_chart
 from sxsh_site.views.results import savings_chart
 from sxsh_site.views.sector import sector_link
 
@@ -58,6 +60,7 @@ class CaseListView:
     listing: Listing
     cases: CaseRowsView
     compare: str
+    payback: PointChart | None
     totals: tuple[TableView, ...]
     totals_lead: str
     notes: tuple[Note, ...]
@@ -191,6 +194,7 @@ def case_list_view(whole: CaseRows, part: Part[CaseRow], edition: Edition) -> Ca
         listing=listing(whole, part, edition),
         cases=CaseRowsView(header=case_header(edition), rows=tuple(row.shown for row in part.rows)),
         compare=edition.page("dien-hinh/so-sanh/"),
+        payback=payback_chart(edition.catalogue.case_studies.values(), edition) if part.is_first else None,
         totals=totals,
         totals_lead=words.totals_lead,
         notes=(Note(kind="info", title=words.method_title, paragraphs=paragraphs),),

@@ -7,9 +7,9 @@ from sxsh_site.figures.indicator_points import points
 from sxsh_site.figures.task_states import task_states
 from sxsh_site.language import formats
 from sxsh_site.records.programme import Duty, Programme, ProgrammeStep
+from sxsh_site.views.charts import TargetChart, Timeline
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facts import FactLine, fact_line
-from sxsh_site.views.indicator import indicator_title, point_text, target_legend, target_rows, target_text
 from sxsh_site.views.listing import Listing, table_listing
 from sxsh_site.views.parts import (
     Cell,
@@ -17,17 +17,15 @@ from sxsh_site.views.parts import (
     Fact,
     Figure,
     Head,
-    LegendItem,
     Line,
     Link,
     Note,
     PageMeta,
     SourceBlock,
     TableView,
-    TargetRow,
-    TimelineGroup,
 )
-from sxsh_site.views.task import timeline_row, timeline_years
+from sxsh_site.views.targets import indicator_title, point_text, target_chart, target_text
+from sxsh_site.views.task import timeline
 from sxsh_site.views.tracker import StateGrid, beside_nation, register, state_grid
 from sxsh_site.views.yearly_report import FOLDER, Deadline, deadline
 
@@ -41,11 +39,9 @@ class ProgrammeView:
     figures: tuple[Figure, ...]
     ended: Note | None
     deadline: Deadline | None
-    targets: tuple[TargetRow, ...]
-    legend: tuple[LegendItem, ...]
+    targets: TargetChart
     target_links: tuple[Link, ...]
-    timeline_years: tuple[str, ...]
-    timeline: tuple[TimelineGroup, ...]
+    timeline: Timeline | None
     states: StateGrid | None
     register: TableView
     nation: TableView
@@ -144,11 +140,10 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
     if programme.ends is not None and programme.ends.last_day() < edition.today:
         text = words.programme_ended.format(month=formats.partial_date(programme.ends, edition.language))
         ended = Note(kind="info", title=words.programme_ended_title, paragraphs=(text, *_after(programme, edition)))
-    groups = []
-    for group in catalogue.task_groups.values():
-        rows = tuple(timeline_row(task, programme, edition) for task in tasks if task.group_id == group.id)
-        if rows:
-            groups.append(TimelineGroup(title=f"{group.number}. {edition.text(group.title)}", rows=rows))
+    groups = {
+        f"{group.number}. {edition.text(group.title)}": [task for task in tasks if task.group_id == group.id]
+        for group in catalogue.task_groups.values()
+    }
     main = next(iter(catalogue.programmes.values()))
     return ProgrammeView(
         meta=PageMeta(
@@ -186,13 +181,13 @@ def programme_view(programme: Programme, edition: Edition) -> ProgrammeView:
         ),
         ended=ended,
         deadline=deadline(programme, edition),
-        targets=target_rows(indicators, edition),
-        legend=target_legend(edition),
+        targets=target_chart(indicators, edition),
         target_links=tuple(
             Link(text=indicator_title(one, edition), href=edition.address("indicator", one.id)) for one in indicators
         ),
-        timeline_years=timeline_years(programme),
-        timeline=tuple(groups),
+        timeline=timeline(programme, {title: found for title, found in groups.items() if found}, edition)
+        if tasks
+        else None,
         states=state_grid(tasks, edition),
         register=register(tasks, edition),
         nation=beside_nation(indicators, edition),

@@ -13,9 +13,12 @@ from sxsh_site.figures.results import (
 )
 from sxsh_site.language.formats import NO_BREAK_SPACE
 from sxsh_site.records.facility import FacilityResult
+from sxsh_site.views.charts import Bar, BarChart, BarRow, place, plain
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.parts import Bar, BarChart, Cell, Column, TableView
+from sxsh_site.views.parts import Cell, Column, TableView
 
+# The id of the table of savings on a page.
+SAVINGS = "tiet-kiem"
 _MILLION = 1_000_000
 
 
@@ -79,7 +82,7 @@ def savings_table(results: Sequence[FacilityResult], edition: Edition, *, addabl
             footer.append(Cell())
     note = words.computed_note if addable else words.no_total_note
     return TableView(
-        id="tiet-kiem",
+        id=SAVINGS,
         caption=words.savings_caption,
         columns=tuple(columns),
         rows=tuple(rows),
@@ -122,8 +125,13 @@ def _change(change: tuple[Decimal, Decimal], edition: Edition) -> str:
     return f"{low}%" if low == high else edition.words.change_between.format(low=low, high=high)
 
 
-def savings_chart(results: Sequence[FacilityResult], edition: Edition, *, addable: bool) -> BarChart | None:
-    """Yearly money saved by item, longest first, of the items that are added; None below two."""
+def savings_chart(
+    results: Sequence[FacilityResult], edition: Edition, *, addable: bool, beside: str = ""
+) -> BarChart | None:
+    """Yearly money saved by item, longest first, of the items that are added; None below two.
+
+    ``beside`` is the id of the table of savings where the page has it; else the chart brings one of its own.
+    """
     added = added_savings(results) if addable else ()
     total = total_saving_vnd(added)
     shown = [result for result in added if result.saving_vnd is not None and result.saving_vnd > 0]
@@ -133,16 +141,22 @@ def savings_chart(results: Sequence[FacilityResult], edition: Edition, *, addabl
     shown.sort(key=lambda result: result.saving_vnd or 0, reverse=True)
     largest = shown[0].saving_vnd
     assert largest is not None
-    bars = []
+    rows = []
     for result in shown:
         assert result.saving_vnd is not None
         quantity = quantity_cell(result, edition)
-        bars.append(
-            Bar(
-                label=item_name(result, edition),
+        name, width = item_name(result, edition), place(result.saving_vnd, largest)
+        millions = edition.number((result.saving_vnd / _MILLION).normalize())
+        cell = edition.number(result.saving_vnd) if beside else millions
+        value = plain(result.saving_vnd if beside else result.saving_vnd / _MILLION)
+        rows.append(
+            BarRow(
+                label=name,
+                row=name,
                 sub="" if quantity.missing else f"{quantity.text}{NO_BREAK_SPACE}{quantity.unit}",
-                value_text=edition.number((result.saving_vnd / _MILLION).normalize()),
-                width=f"{result.saving_vnd / largest * 100:.1f}",
+                text=millions,
+                bars=(Bar(start="0", width=width, value=value, cell=cell),),
+                end=width,
             )
         )
     share = edition.number(share_percent(shown[0].saving_vnd, total), 0)
@@ -150,9 +164,22 @@ def savings_chart(results: Sequence[FacilityResult], edition: Edition, *, addabl
     subtitle = words.million_vnd_a_year
     if price_year is not None:
         subtitle += ", " + words.price_year.format(year=price_year)
+    title = words.chart_largest.format(item=item_name(shown[0], edition), share=share)
     return BarChart(
-        title=words.chart_largest.format(item=item_name(shown[0], edition), share=share),
+        id="hinh-tiet-kiem",
+        title=title,
         subtitle=subtitle,
-        desc="; ".join(f"{bar.label}: {bar.value_text}" for bar in bars),
-        bars=tuple(bars),
+        desc="; ".join(f"{row.label}: {row.text}" for row in rows),
+        rows=tuple(rows),
+        shows=beside,
+        table=None if beside else _chart_table(rows, title, subtitle, edition),
+    )
+
+
+def _chart_table(rows: Sequence[BarRow], title: str, unit: str, edition: Edition) -> TableView:
+    return TableView(
+        id="bang-tiet-kiem",
+        caption=title,
+        columns=(Column(label=edition.words.item), Column(label=unit, numeric=True)),
+        rows=tuple((Cell(text=row.label, sub=row.sub), Cell(text=row.text)) for row in rows),
     )

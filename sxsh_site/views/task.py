@@ -1,6 +1,6 @@
 """The programme's tasks: the page of one, and its row on the time line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -9,23 +9,20 @@ from sxsh_site.figures.yearly_report import Deed
 from sxsh_site.language.dates import PartialDate
 from sxsh_site.records.programme import Programme
 from sxsh_site.records.task import Task
+from sxsh_site.views.charts import TargetChart, Timeline, TimelineGroup, TimelineRow
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.facts import FactLine, fact_line
-from sxsh_site.views.indicator import target_legend, target_rows
 from sxsh_site.views.parts import (
     Cell,
     Column,
     Fact,
     Head,
-    LegendItem,
     Link,
     PageMeta,
     SourceBlock,
     TableView,
-    TargetRow,
-    TimelineGroup,
-    TimelineRow,
 )
+from sxsh_site.views.targets import target_chart
 from sxsh_site.views.yearly_report import VIETNAMESE, Sources, activity_table, report_cell
 
 _MONTHS_A_YEAR = 12
@@ -37,13 +34,11 @@ class TaskView:
 
     meta: PageMeta
     head: Head
-    timeline_years: tuple[str, ...]
-    timeline: tuple[TimelineGroup, ...]
+    timeline: Timeline
     contents: tuple[str, ...]
     results: tuple[str, ...]
     bodies: TableView
-    targets: tuple[TargetRow, ...]
-    legend: tuple[LegendItem, ...]
+    targets: TargetChart | None
     progress: TableView
     reported: tuple[TableView, ...]
     known: tuple[FactLine, ...]
@@ -99,8 +94,7 @@ def task_view(task: Task, edition: Edition) -> TaskView:
                 Fact(label=words.status, value=status_cell(task, edition)),
             ),
         ),
-        timeline_years=timeline_years(programme),
-        timeline=(TimelineGroup(title="", rows=(timeline_row(task, programme, edition),)),),
+        timeline=timeline(programme, {"": (task,)}, edition),
         contents=tuple(edition.text(line.text) for line in catalogue.task_contents.get(task.id, ())),
         results=tuple(edition.text(line.text) for line in catalogue.task_results.get(task.id, ())),
         bodies=TableView(
@@ -117,8 +111,7 @@ def task_view(task: Task, edition: Edition) -> TaskView:
                 for link in bodies
             ),
         ),
-        targets=target_rows(own, edition),
-        legend=target_legend(edition) if own else (),
+        targets=target_chart(own, edition) if own else None,
         progress=_progress(task, edition),
         reported=_reported(task, edition),
         known=tuple(fact_line(fact, edition) for fact in catalogue.programme_facts.values() if fact.task_id == task.id),
@@ -140,6 +133,30 @@ def status_cell(task: Task, edition: Edition) -> Cell:
         return edition.missing()
     latest = known[-1]
     return Cell(text=edition.words.state_in_year.format(state=edition.label(latest.state), year=latest.year))
+
+
+def timeline(programme: Programme, groups: Mapping[str, Sequence[Task]], edition: Edition) -> Timeline:
+    """Tasks under the titles of their groups, on the programme's axis of years; a title may be empty."""
+    words = edition.words
+    made = tuple(
+        TimelineGroup(title=title, rows=tuple(timeline_row(task, programme, edition) for task in tasks))
+        for title, tasks in groups.items()
+    )
+    rows = [row for group in made for row in group.rows]
+    years = timeline_years(programme)
+    return Timeline(
+        id="hinh-thoi-gian",
+        title=words.timeline_title,
+        subtitle=words.timeline_axis.format(first=years[0], last=years[-1]) if years else "",
+        years=years,
+        groups=made,
+        table=TableView(
+            id="bang-thoi-gian",
+            caption=words.timeline_title,
+            columns=(Column(label=words.task), Column(label=words.time), Column(label=words.status)),
+            rows=tuple((Cell(text=f"{row.number}. {row.text}"), Cell(text=row.period), row.status) for row in rows),
+        ),
+    )
 
 
 def timeline_years(programme: Programme) -> tuple[str, ...]:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from sxsh_site.figures.implementation import technique_rate
 from sxsh_site.records.vocabulary import Technique
+from sxsh_site.views.charts import BarChart
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.guideline import measure_figure
 from sxsh_site.views.implementation import rate_cell, rate_figure
 from sxsh_site.views.listing import Listing, table_listing
 from sxsh_site.views.measure_values import MeasureValues, measure_values
 from sxsh_site.views.parts import Cell, Column, Figure, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.technique_charts import technique_charts
 
 _MAY_LEAVE_THE_SITE = "useful_byproduct"
 
@@ -38,6 +40,7 @@ class TechniqueListView:
     head: Head
     listing: Listing
     techniques: TableView
+    charts: tuple[BarChart, ...]
     following: tuple[Link, ...]
 
 
@@ -213,6 +216,7 @@ def technique_list_view(edition: Edition) -> TechniqueListView:
         head=Head(kicker=words.kicker_techniques, title=words.techniques_title, lead=words.techniques_lead),
         listing=around,
         techniques=techniques,
+        charts=technique_charts(edition),
         following=(
             Link(text=words.six_steps, href=edition.page("giai-phap/sau-buoc/"), detail=words.six_steps_detail),
             Link(text=words.cases_title, href=edition.page("dien-hinh/"), detail=words.cases_detail),

@@ -9,8 +9,8 @@ from sxsh_site.records.indicator import Indicator
 from sxsh_site.records.national import NationalFigure
 from sxsh_site.records.task import Task
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.indicator import PERCENT, indicator_title, target_text
 from sxsh_site.views.parts import Cell, Column, TableView
+from sxsh_site.views.targets import PERCENT, indicator_title, target_text
 
 _TARGET = "target"
 # Outside the time of a task nothing is asked, so nothing is missing.

@@ -25,8 +25,8 @@ from sxsh_site.records.body_report import BodyReport
 from sxsh_site.records.programme import Programme
 from sxsh_site.records.task import Task
 from sxsh_site.views.edition import Edition
-from sxsh_site.views.indicator import indicator_title, point_text, target_text
 from sxsh_site.views.parts import Cell, Column, Figure, Head, Link, Note, PageMeta, TableView
+from sxsh_site.views.targets import indicator_title, point_text, target_text
 
 FOLDER = "chuong-trinh/bao-cao/"
 CALENDAR = "lich.ics"

@@ -83,3 +83,11 @@ def test_the_day_changes_the_answer(tmp_path):
     assert early.exit_code == 1
     assert "(date-in-future)" in early.stdout
     assert check(data, "--today", "2026-11-24").exit_code == 0
+
+
+def test_the_demonstration_is_true_for_the_day_that_is_given(tmp_path):
+    data = write(tmp_path / "data", world(sources=[{"published": "2026-11-24"}]))
+    command = ["demo", "--facilities", "1", "--data", str(data), "--out", str(tmp_path / "demo"), "--today"]
+    early = runner.invoke(app, [*command, "2026-11-23"])
+    assert (early.exit_code, "(date-in-future)" in early.stderr) == (1, True)
+    assert not (tmp_path / "demo").exists()

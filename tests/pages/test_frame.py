@@ -34,6 +34,13 @@ def test_canonical_and_alternates():
     assert page(language="en").canonical == "https://mau.example/sxsh/en/nganh/mau/"
 
 
+def test_a_page_names_its_picture_its_feed_and_its_calendar_in_its_language():
+    assert [(one.picture, one.feed_href, one.calendar_href) for one in (page(), page(language="en"))] == [
+        ("https://mau.example/sxsh/assets/pictures/chia-se-vi.png", "cap-nhat.xml", "lich.ics"),
+        ("https://mau.example/sxsh/assets/pictures/chia-se-en.png", "en/cap-nhat.xml", "en/lich.ics"),
+    ]
+
+
 def test_the_home_page_in_both_languages():
     assert page(path="").canonical == "https://mau.example/sxsh/"
     assert (page(path="").is_home, page().is_home) == (True, False)

@@ -86,6 +86,14 @@ def test_a_path_that_leaves_the_data_folder(data, path):
     assert read(data) == (None, [finding])
 
 
+@pytest.mark.parametrize("folder", ["/etc", "..", "case_studies/../..", "file:case_studies", "..\\\\case_studies"])
+def test_a_folder_of_records_that_leaves_the_data_folder(tmp_path, folder):
+    data = write(tmp_path / "data", world(case_studies=[{}]))
+    change(data / "datapackage.yaml", "folder: case_studies", f"folder: '{folder}'")
+    finding = Finding(code="file-outside", origin=Origin(file=PACKAGE), value=folder, details={"path": folder})
+    assert read(data) == (None, [finding])
+
+
 def test_a_schema_that_lies_elsewhere(data):
     change(data / "datapackage.yaml", "schema: schemas/units.yaml", "schema: ../units.yaml")
     details = {"path": "../units.yaml"}

@@ -180,4 +180,4 @@ def test_a_result_whose_end_is_unknown_does_not_go_on_to_this_day():
 
 def test_a_task_of_a_programme_without_its_time():
     one = edition(programmes=[{}], tasks=[{}])
-    assert task_view(one.catalogue.tasks["mau"], one).timeline_years == ()
+    assert task_view(one.catalogue.tasks["mau"], one).timeline.years == ()

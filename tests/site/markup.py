@@ -33,6 +33,7 @@ class Markup:
     lang: str = ""
     canonical: str = ""
     alternates: dict[str, str] = field(default_factory=dict)
+    other_forms: dict[str, str] = field(default_factory=dict)
     properties: dict[str, str] = field(default_factory=dict)
     switch: str = ""
     switch_described_by: str = ""
@@ -76,8 +77,10 @@ class _Reader(HTMLParser):
             page.canonical = given["href"]
         elif tag == "link" and given.get("rel") == "icon":
             page.icon = given["href"]
-        elif tag == "link" and given.get("rel") == "alternate":
+        elif tag == "link" and given.get("rel") == "alternate" and "hreflang" in given:
             page.alternates[given["hreflang"]] = given["href"]
+        elif tag == "link" and given.get("rel") == "alternate":
+            page.other_forms[given["type"]] = given["href"]
         elif tag == "meta":
             page.properties[given.get("name") or given.get("property", "")] = given.get("content", "")
             if given.get("http-equiv") == "refresh":

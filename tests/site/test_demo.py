@@ -3,14 +3,27 @@
 import subprocess
 import sys
 
-from tests.site.builds import ROOT, environment, passed, sxsh
+from tests.site.builds import ROOT, TODAY, environment, passed, sxsh
 
 NOTICES = {"vi": "Dữ liệu Mẫu.", "en": "Sample data."}
 
 
 def test_every_page_of_a_made_up_province_says_so(tmp_path):
     data, out = tmp_path / "data", tmp_path / "site"
-    command = [sys.executable, "-m", "sxsh_site", "demo", "--facilities", "30", "--seed", "3", "--out", str(data)]
+    command = [
+        sys.executable,
+        "-m",
+        "sxsh_site",
+        "demo",
+        "--facilities",
+        "30",
+        "--seed",
+        "3",
+        "--out",
+        str(data),
+        "--today",
+        TODAY,
+    ]
     passed(subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, check=False))
     passed(sxsh("--data", data, "--out", out))
     silent = []

@@ -3,6 +3,7 @@
 from urllib.parse import urljoin
 
 import pytest
+from PIL import Image
 
 from tests.site.builds import Site, is_bare
 from tests.site.markup import Markup, address_of, read
@@ -88,3 +89,27 @@ def test_the_page_for_what_is_not_found_speaks_both_languages(root_site: Site, r
     assert "<h1>Không tìm thấy trang này</h1>" in text
     assert '<p class="other-lang" lang="en"><b>Page not found.</b>' in text
     assert '<a href="/en/" hreflang="en">' in text
+
+
+@pytest.mark.parametrize("place", ["root", "sub"])
+def test_a_page_names_its_picture_its_feed_and_its_calendar_in_its_language(
+    place: str, request: pytest.FixtureRequest
+) -> None:
+    site: Site = request.getfixturevalue(f"{place}_site")
+    wrong, found = [], set()
+    for address, page in _pages(request.getfixturevalue(f"{place}_pages")):
+        language = "en" if address.startswith("en/") else "vi"
+        before = "en/" if language == "en" else ""
+        named = {kind: urljoin(f"/{address}", href).lstrip("/") for kind, href in page.other_forms.items()}
+        picture = page.properties["og:image"]
+        if named != {"application/atom+xml": f"{before}cap-nhat.xml", "text/calendar": f"{before}lich.ics"}:
+            wrong.append(address)
+        if not picture.endswith(f"-{language}.png") or not page.properties["og:image:alt"]:
+            wrong.append(address)
+        found |= {site.folder / name for name in named.values()} | {site.folder / picture.removeprefix(f"{site.url}/")}
+    assert wrong == []
+    assert [file for file in found if not file.is_file()] == []
+    for file in found:
+        if file.suffix == ".png":
+            with Image.open(file) as picture_file:
+                assert picture_file.size == (1200, 630)

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from sxsh_site.publishing.search import abbreviations, searched_part, write_search
+from sxsh_site.publishing.search import SearchPages, abbreviations, searched_part
 from sxsh_site.publishing.search_pieces import VERSION
 from tests.site.builds import Site
 from tests.site.conftest import serving
@@ -103,12 +103,14 @@ def test_exact_accents_come_before_folded_ones(tmp_path: Path, page: Page) -> No
     texts = {"mot": "đã với Mẫu", "hai": "đá vôi Mẫu"}
     (tmp_path / "en/tim-kiem").mkdir(parents=True)
     (tmp_path / "tim-kiem").mkdir()
-    for name, text in texts.items():
-        (tmp_path / name).mkdir()
-        head = '<header><h1 data-pagefind-meta="title">Trang Mẫu</h1></header>'
-        html = f'<html lang="vi"><article>{head}<p data-pagefind-body>{text}</p></article></html>'
-        (tmp_path / name / "index.html").write_text(html, encoding="utf-8")
-    write_search(tmp_path, ())
+    with SearchPages() as pages:
+        for name, text in texts.items():
+            (tmp_path / name).mkdir()
+            head = '<header><h1 data-pagefind-meta="title">Trang Mẫu</h1></header>'
+            html = f'<html lang="vi"><article>{head}<p data-pagefind-body>{text}</p></article></html>'
+            (tmp_path / name / "index.html").write_text(html, encoding="utf-8")
+            pages.add(f"{name}/", html)
+        pages.write_index(tmp_path, ())
     search = """async text => {
         const pagefind = await import("/pagefind/pagefind.js");
         const found = await pagefind.search(text);

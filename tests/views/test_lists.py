@@ -92,7 +92,7 @@ def test_an_example_with_a_chart_or_none():
     items = [{**ITEM, **money, "metric_id": "a"}, {**ITEM, **money, "metric_id": "b", "saving_vnd": "1000000"}]
     one = edition(programmes=[{}], case_studies=[CASE], facility_results=items)
     example = home_view(one).example
-    assert (example.href, example.text, len(example.chart.bars)) == ("dien-hinh/mau/", "Tóm tắt mẫu", 2)
+    assert (example.href, example.text, len(example.chart.rows)) == ("dien-hinh/mau/", "Tóm tắt mẫu", 2)
     assert example.title == one.words.example_title.format(name="Nhà máy Mẫu", saving="4\u00a0triệu đồng")
 
 

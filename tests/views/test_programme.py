@@ -61,7 +61,7 @@ def test_a_programme_without_tasks_says_so():
     first, second, _ = programme_view(found, one).figures
     assert first == Figure(label=one.words.tasks, number=one.words.no_tasks, missing=True)
     assert second.missing
-    assert programme_view(found, one).timeline == ()
+    assert programme_view(found, one).timeline is None
 
 
 def test_tasks_by_group_on_the_time_line():
@@ -73,8 +73,8 @@ def test_tasks_by_group_on_the_time_line():
         tasks=[{"id": "a", "group_id": "hai"}, {"id": "b", "group_id": "mot"}, {"id": "c", "group_id": "hai"}],
     )
     view = programme_view(found, one)
-    assert view.timeline_years == ("2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020")
-    assert [(group.title, [row.href for row in group.rows]) for group in view.timeline] == [
+    assert view.timeline.years == ("2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020")
+    assert [(group.title, [row.href for row in group.rows]) for group in view.timeline.groups] == [
         ("1. Nhóm Mẫu một", ["chuong-trinh/b/"]),
         ("2. Nhóm Mẫu hai", ["chuong-trinh/a/", "chuong-trinh/c/"]),
     ]

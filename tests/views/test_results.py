@@ -1,5 +1,13 @@
-from sxsh_site.views.parts import Bar, BarChart, Cell
-from sxsh_site.views.results import consumption_table, item_name, quantity_cell, savings_chart, savings_table
+from sxsh_site.views.charts import Bar, BarRow
+from sxsh_site.views.parts import Cell
+from sxsh_site.views.results import (
+    SAVINGS,
+    consumption_table,
+    item_name,
+    quantity_cell,
+    savings_chart,
+    savings_table,
+)
 from tests.made_up import edition
 
 UNITS = [{"id": "kwh", "symbol_vi": "kWh", "symbol_en": "same"}, {"id": "tan", "symbol_vi": "tấn", "symbol_en": "t"}]
@@ -88,7 +96,7 @@ def test_an_amount_that_is_not_yearly_has_no_share_and_no_bar():
     ]
     assert table.columns[2].label == one.words.money_vnd
     assert table.total[2] == Cell(text="300.000.000", sub="mỗi năm")
-    assert [bar.label for bar in savings_chart(found, one, addable=True).bars] == ["Điện", "Nước"]
+    assert [bar.label for bar in savings_chart(found, one, addable=True).rows] == ["Điện", "Nước"]
 
 
 def test_amounts_of_two_periods_have_no_total_no_share_and_no_bar():
@@ -153,17 +161,39 @@ def test_consumption_before_and_after():
     ]
 
 
+def _rows(cells, values):
+    names = (("Điện", "144.000\u00a0kWh/năm", "216", "100"), ("Than", "150\u00a0tấn/năm", "84", "38.9"))
+    return tuple(
+        BarRow(
+            label=name,
+            row=name,
+            sub=sub,
+            text=text,
+            bars=(Bar(start="0", width=width, value=value, cell=cell),),
+            end=width,
+        )
+        for (name, sub, text, width), cell, value in zip(names, cells, values, strict=True)
+    )
+
+
 def test_a_chart_with_the_longest_bar_first():
     found, one = results(COAL, {**ELECTRICITY, "price_year": ""})
-    assert savings_chart(found, one, addable=True) == BarChart(
-        title=one.words.chart_largest.format(item="Điện", share="72"),
-        subtitle=one.words.million_vnd_a_year,
-        desc="Điện: 216; Than: 84",
-        bars=(
-            Bar(label="Điện", sub="144.000\u00a0kWh/năm", value_text="216", width="100.0"),
-            Bar(label="Than", sub="150\u00a0tấn/năm", value_text="84", width="38.9"),
-        ),
+    chart = savings_chart(found, one, addable=True)
+    assert (chart.title, chart.subtitle, chart.desc, chart.shows) == (
+        one.words.chart_largest.format(item="Điện", share="72"),
+        one.words.million_vnd_a_year,
+        "Điện: 216; Than: 84",
+        "",
     )
+    assert chart.rows == _rows(("216", "84"), ("216", "84"))
+    assert [[cell.text for cell in row] for row in chart.table.rows] == [["Điện", "216"], ["Than", "84"]]
+
+
+def test_a_chart_that_shows_the_table_of_its_page():
+    found, one = results(COAL, {**ELECTRICITY, "price_year": ""})
+    chart = savings_chart(found, one, addable=True, beside=SAVINGS)
+    assert (chart.shows, chart.table) == (savings_table(found, one, addable=True).id, None)
+    assert chart.rows == _rows(("216.000.000", "84.000.000"), ("216000000", "84000000"))
 
 
 def test_no_chart_of_one_bar_or_of_nothing():
