@@ -6,33 +6,49 @@ from datetime import date
 from pathlib import Path
 
 from sxsh_site.checking.check import has_errors
+from sxsh_site.checking.removals import check_removals
 from sxsh_site.findings.finding import Finding
-from sxsh_site.findings.messages import severity
+from sxsh_site.findings.messages import severity, visible
 from sxsh_site.findings.report import Format, as_github, as_json, as_text
+from sxsh_site.findings.summary import as_summary, counted
 from sxsh_site.language.text import Language
 from sxsh_site.publishing.project import read_project
 from sxsh_site.reading.rows import Database
 
+# So many findings are also told by file and code, or nobody sees the wood for the trees.
+MANY = 50
+_MANY = {"vi": "Tổng hợp theo tệp và mã:", "en": "By file and code:"}
 _SUMMARY = {
     "vi": "{errors} lỗi, {warnings} cảnh báo, {rows} dòng trong {tables} bảng.",
     "en": "{errors} errors, {warnings} warnings, {rows} rows in {tables} tables.",
 }
 
 
-def check_project(data: Path, content: Path, today: date, language: Language, form: Format) -> int:
+def check_project(
+    data: Path, content: Path, today: date, language: Language, form: Format, base: Database | None = None
+) -> int:
     """Print findings and counts; answer the exit status: 1 where anything is an error.
 
-    In JSON, standard output holds the list alone and the counts go to standard error.
+    In JSON and as a summary, standard output holds the findings alone and the counts go to standard error.
+    ``base`` is the data as it was before the change that is checked.
     """
     project = read_project(data, content, today)
-    database, findings = project.database, project.findings
+    database, findings = project.database, list(project.findings)
+    if database is not None and base is not None:
+        findings = sorted([*findings, *check_removals(database, base)], key=lambda finding: finding.place)
     if form == "json":
         print(as_json(findings))
+    elif form == "summary":
+        print(as_summary(findings, language), end="")
     else:
         lines = as_github(findings, language) if form == "github" else as_text(findings, language)
         for line in lines:
             print(line)
-    out = sys.stderr if form == "json" else sys.stdout
+    out = sys.stderr if form in ("json", "summary") else sys.stdout
+    if form == "text" and len(findings) > MANY:
+        print(_MANY[language])
+        for (file, code), number in counted(findings):
+            print(f"{number:>6}  {visible(file, 400)}  {code}")
     if database is not None:
         for line in counts(database, language):
             print(line, file=out)

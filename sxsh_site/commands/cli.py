@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from sxsh_site.commands.base import NoBaseError, read_base
 from sxsh_site.commands.build import build_site
 from sxsh_site.commands.check import check_project
 from sxsh_site.commands.demo import make_demo
@@ -14,6 +15,7 @@ from sxsh_site.commands.export import export_site
 from sxsh_site.commands.manual import MANUAL, write_manual
 from sxsh_site.commands.project import CONTENT, DATA, OUT
 from sxsh_site.commands.serve import serve_site
+from sxsh_site.findings.messages import visible
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -35,6 +37,7 @@ class Format(StrEnum):
     text = "text"
     json = "json"
     github = "github"
+    summary = "summary"
 
 
 Data = Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu. / The data folder.")]
@@ -63,9 +66,22 @@ def check(
         Format, typer.Option("--format", help="Cách ghi kết quả. / How findings are written.")
     ] = Format.text,
     today: Today = None,
+    base: Annotated[
+        str,
+        typer.Option(
+            "--base",
+            help="Dữ liệu trước khi sửa (thư mục hoặc phiên bản git), để tìm hồ sơ bị xóa. / The data before the "
+            "change (a folder or a version in git), to find what was removed.",
+        ),
+    ] = "",
 ) -> None:
     """Kiểm tra dữ liệu và văn bản: mọi lỗi cùng lúc, rồi số dòng từng bảng. / Check data and prose, then count."""
-    raise typer.Exit(check_project(data, content, _day(today), lang.value, form.value))
+    try:
+        before = read_base(base, data) if base else None
+    except NoBaseError as fault:
+        text = "Không đọc được dữ liệu trước khi sửa / The data before the change cannot be read"
+        raise typer.BadParameter(f"{text}: {visible(base)}", param_hint="--base") from fault
+    raise typer.Exit(check_project(data, content, _day(today), lang.value, form.value, before))
 
 
 @app.command()

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.manual import manual
 from sxsh_site.findings.messages import hint, message, severity, visible
 from sxsh_site.language.text import Language
 
-Format = Literal["text", "json", "github"]
+Format = Literal["text", "json", "github", "summary"]
 
 _WORDS = {
     "vi": {
@@ -20,6 +21,7 @@ _WORDS = {
         "field": "cột",
         "value": "giá trị",
         "mend": "Cách sửa",
+        "manual": "Xem",
     },
     "en": {
         "error": "ERROR",
@@ -30,6 +32,7 @@ _WORDS = {
         "field": "column",
         "value": "value",
         "mend": "To mend",
+        "manual": "See",
     },
 }
 
@@ -41,21 +44,28 @@ def as_text(findings: Iterable[Finding], language: Language) -> Iterator[str]:
         place = visible(finding.origin.file, 200)
         if finding.origin.line is not None and not finding.origin.sheet:
             place += f":{finding.origin.line}"
-        about = []
-        if finding.origin.sheet:
-            about.append(f"{words['sheet']} “{visible(finding.origin.sheet)}”")
-        if finding.origin.cell:
-            about.append(f"{words['cell']} {finding.origin.cell}")
-        elif finding.origin.row is not None:
-            about.append(f"{words['row']} {finding.origin.row}")
-        if finding.field:
-            title = finding.field_title.in_language(language)
-            about.append(f"{words['field']} {finding.field}" + (f" ({title})" if title else ""))
+        about = _about(finding, language)
         if finding.value:
             about.append(f'{words["value"]} "{visible(finding.value)}"')
         where = f" [{', '.join(about)}]" if about else ""
         yield f"{words[severity(finding)]} {place}{where}: {message(finding, language)} ({finding.code})"
-        yield f"    {words['mend']}: {hint(finding, language)}"
+        yield f"    {words['mend']}: {hint(finding, language)} {words['manual']}: {manual(finding.code, language)}"
+
+
+def _about(finding: Finding, language: Language) -> list[str]:
+    """Sheet and cell, or row as Excel counts, and column with its title."""
+    words = _WORDS[language]
+    about = []
+    if finding.origin.sheet:
+        about.append(f"{words['sheet']} “{visible(finding.origin.sheet)}”")
+    if finding.origin.cell:
+        about.append(f"{words['cell']} {finding.origin.cell}")
+    elif finding.origin.row is not None:
+        about.append(f"{words['row']} {finding.origin.row}")
+    if finding.field:
+        title = finding.field_title.in_language(language)
+        about.append(f"{words['field']} {visible(finding.field)}" + (f" ({title})" if title else ""))
+    return about
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -65,16 +75,20 @@ def as_json(findings: Sequence[Finding]) -> str:
             {
                 "code": finding.code,
                 "severity": severity(finding),
-                "file": finding.origin.file,
+                "file": visible(finding.origin.file, 400),
                 "line": finding.origin.line,
                 "row": finding.origin.row,
                 **({"sheet": finding.origin.sheet, "cell": finding.origin.cell} if finding.origin.sheet else {}),
-                "field": finding.field or None,
+                "field": visible(finding.field) if finding.field else None,
+                "field_title_vi": finding.field_title.vi or None,
+                "field_title_en": finding.field_title.en or None,
                 "value": visible(finding.value) if finding.value else None,
                 "message_vi": message(finding, "vi"),
                 "message_en": message(finding, "en"),
                 "hint_vi": hint(finding, "vi"),
                 "hint_en": hint(finding, "en"),
+                "manual_vi": manual(finding.code, "vi"),
+                "manual_en": manual(finding.code, "en"),
             }
             for finding in findings
         ],
@@ -86,11 +100,14 @@ def as_json(findings: Sequence[Finding]) -> str:
 def as_github(findings: Iterable[Finding], language: Language) -> Iterator[str]:
     """Workflow commands that the Git host shows on the changed lines of a pull request."""
     for finding in findings:
-        place = f"file={_property(finding.origin.file)}"
+        place = f"file={_property(visible(finding.origin.file, 400))}"
         if finding.origin.line is not None:
             place += f",line={finding.origin.line}"
-        text = f"{message(finding, language)} {hint(finding, language)} ({finding.code})"
-        yield f"::{severity(finding)} {place}::{_data(text)}"
+        title = ", ".join([_WORDS[language][severity(finding)], *_about(finding, language)])
+        text = (
+            f"{message(finding, language)} {hint(finding, language)} ({finding.code}) {manual(finding.code, language)}"
+        )
+        yield f"::{severity(finding)} {place},title={_property(title)}::{_data(text)}"
 
 
 def _data(text: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sxsh_site.catalogue.catalogue import Catalogue
+from sxsh_site.findings.manual import PAGE as MANUAL
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import LANGUAGES
 from sxsh_site.pages.page import OTHER, PART, Page, RowFile
@@ -20,6 +21,7 @@ from sxsh_site.views.indicator import indicator_view
 from sxsh_site.views.legal import legal_list_view, legal_rows, legal_view
 from sxsh_site.views.listing import Part, RowList, rows_file
 from sxsh_site.views.lists import IndexGroup, case_list_view, case_rows, home_view, index_view
+from sxsh_site.views.manual import manual_view
 from sxsh_site.views.norm import norm_list_view, norms_view
 from sxsh_site.views.organisation import organisation_view, support_view
 from sxsh_site.views.parts import Link
@@ -286,6 +288,7 @@ LISTS: tuple[ListPage, ...] = (
         title="kicker_glossary",
         tables=("glossary",),
     ),
+    ListPage(path=MANUAL, section="gioi-thieu", template="manual", view=manual_view, title="manual_title"),
     ListPage(path="du-lieu/", section="du-lieu", template="tables", view=table_list_view, title="kicker_data"),
     ListPage(
         path="du-lieu/ma-nganh/",

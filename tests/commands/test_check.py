@@ -6,7 +6,7 @@ import pytest
 
 from sxsh_site.commands.check import check_project, counts
 from tests.checking.examples import cells, put
-from tests.made_up import TODAY, database, world, write
+from tests.made_up import TODAY, csv_text, database, world, write
 
 
 @pytest.fixture
@@ -39,7 +39,8 @@ def test_an_error_in_words(data, capsys):
     assert out == (
         'LỖI data/vocabularies/sectors.csv:2 [dòng 2, cột source_id (Nguồn), giá trị "haii"]: '
         "“haii” không có trong bảng sources. Ý bạn là “hai”? (reference)\n"
-        "    Cách sửa: Dùng mã có trong bảng sources, hoặc thêm bản ghi vào bảng đó trước.\n"
+        "    Cách sửa: Dùng mã có trong bảng sources, hoặc thêm bản ghi vào bảng đó trước. "
+        "Xem: /bien-tap/loi/#reference\n"
         f"{COUNTS_VI}1 lỗi, 0 cảnh báo, 3 dòng trong 2 bảng.\n"
     )
 
@@ -56,11 +57,15 @@ def test_an_error_for_programs(data, capsys):
             "line": 2,
             "row": 2,
             "field": "source_id",
+            "field_title_vi": "Nguồn",
+            "field_title_en": "Source",
             "value": "haii",
             "message_vi": "“haii” không có trong bảng sources. Ý bạn là “hai”?",
             "message_en": "“haii” is not in the table sources. Did you mean “hai”?",
             "hint_vi": "Dùng mã có trong bảng sources, hoặc thêm bản ghi vào bảng đó trước.",
             "hint_en": "Use an id of the table sources, or add the record there first.",
+            "manual_vi": "/bien-tap/loi/#reference",
+            "manual_en": "/en/bien-tap/loi/#reference",
         }
     ]
     assert err == f"{COUNTS_EN}1 errors, 0 warnings, 3 rows in 2 tables.\n"
@@ -75,8 +80,9 @@ def test_an_error_on_the_git_host(data, capsys):
     cells("vocabularies/sectors.csv", source_id="haii")(data)
     assert check_project(data, data.parent / "content", TODAY, "en", "github") == 1
     assert capsys.readouterr().out == (
-        "::error file=data/vocabularies/sectors.csv,line=2::“haii” is not in the table sources. Did you mean “hai”? "
-        "Use an id of the table sources, or add the record there first. (reference)\n"
+        "::error file=data/vocabularies/sectors.csv,line=2,title=ERROR%2C row 2%2C column source_id (Source)::"
+        "“haii” is not in the table sources. Did you mean “hai”? "
+        "Use an id of the table sources, or add the record there first. (reference) /en/bien-tap/loi/#reference\n"
         f"{COUNTS_EN}1 errors, 0 warnings, 3 rows in 2 tables.\n"
     )
 
@@ -100,7 +106,7 @@ def test_without_a_description(data, capsys):
     assert check_project(data, data.parent / "content", TODAY, "en", "text") == 1
     assert capsys.readouterr().out == (
         "ERROR data/datapackage.yaml: The schema is faulty: a mapping is wanted at the top. (schema-invalid)\n"
-        "    To mend: Ask a developer to mend the schema.\n"
+        "    To mend: Ask a developer to mend the schema. See: /en/bien-tap/loi/#schema-invalid\n"
         "1 errors, 0 warnings, 0 rows in 0 tables.\n"
     )
 
@@ -119,3 +125,35 @@ def test_the_count_of_each_table():
     lines = counts(found, "en")
     assert "     2  case_sources     Further sources of case studies" in lines
     assert len([line for line in lines if not line.startswith("     0")]) == 4
+
+
+def test_very_many_findings_are_summed_up(data, capsys):
+    rows = [[f"nguon-{number}", "", "vi", "", "x", "", "", ""] for number in range(40)]
+    names = ["id", "title", "language", "publisher", "published", "url", "note_vi", "note_en"]
+    put("sources.csv", csv_text(names, rows))(data)
+    assert check_project(data, data.parent / "content", TODAY, "en", "text") == 1
+    out = capsys.readouterr().out
+    assert out.count("ERROR data/sources.csv:") == 80
+    assert (
+        "By file and code:\n"
+        "    40  data/sources.csv  date-format\n"
+        "    40  data/sources.csv  required\n"
+        "     1  data/vocabularies/sectors.csv  reference\n" in out
+    )
+
+
+def test_a_summary_for_a_pull_request(data, capsys):
+    cells("vocabularies/sectors.csv", source_id="haii")(data)
+    assert check_project(data, data.parent / "content", TODAY, "vi", "summary") == 1
+    out, err = capsys.readouterr()
+    assert out.startswith("### 1 lỗi, 0 cảnh báo\n\n| ")
+    assert err == f"{COUNTS_VI}1 lỗi, 0 cảnh báo, 3 dòng trong 2 bảng.\n"
+
+
+def test_what_a_change_removes(data, tmp_path, capsys):
+    before = database(world(sources=[{}, {"id": "hai"}], sectors=[{}, {"id": "nganh-cu"}]))
+    assert check_project(data, data.parent / "content", TODAY, "en", "text", before) == 1
+    assert capsys.readouterr().out.startswith(
+        'ERROR data/vocabularies/sectors.csv [column id (Identifier), value "nganh-cu"]: '
+        "The published record “nganh-cu” (sector) was removed without a row in tombstones.csv."
+    )

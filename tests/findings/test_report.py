@@ -35,9 +35,10 @@ def test_text_in_vietnamese():
     assert list(as_text([CELL, FILE], "vi")) == [
         'LỖI data/facilities.csv:7 [dòng 6, cột sector_id (Thuộc ngành), giá trị "biaa"]: '
         "“biaa” không có trong bảng sectors. Ý bạn là “bia”? (reference)",
-        "    Cách sửa: Dùng mã có trong bảng sectors, hoặc thêm bản ghi vào bảng đó trước.",
+        "    Cách sửa: Dùng mã có trong bảng sectors, hoặc thêm bản ghi vào bảng đó trước. "
+        "Xem: /bien-tap/loi/#reference",
         "LỖI data/units.csv: Tệp rỗng. (file-empty)",
-        "    Cách sửa: Tệp cần có ít nhất dòng tiêu đề cột.",
+        "    Cách sửa: Tệp cần có ít nhất dòng tiêu đề cột. Xem: /bien-tap/loi/#file-empty",
     ]
 
 
@@ -45,7 +46,7 @@ def test_text_in_english():
     assert list(as_text([WARNING], "en")) == [
         'WARNING data/case_studies/mau.yaml:8 [column sector_id (Sector), value "beer"]: '
         "The case's sector (beer) differs from its facility's (paper). (case-facility-sector)",
-        "    To mend: Make the two agree.",
+        "    To mend: Make the two agree. See: /en/bien-tap/loi/#case-facility-sector",
     ]
 
 
@@ -54,7 +55,7 @@ def test_text_keeps_a_finding_in_its_two_lines():
     assert first.endswith(
         ' [column id, value "x\\u000a::error::y"]: “x\\u000a::error::y” does not have the form of id. (pattern)'
     )
-    assert second == "    To mend: A right example: 100%."
+    assert second == "    To mend: A right example: 100%. See: /en/bien-tap/loi/#pattern"
 
 
 def test_json_holds_both_languages():
@@ -66,11 +67,15 @@ def test_json_holds_both_languages():
             "line": 7,
             "row": 6,
             "field": "sector_id",
+            "field_title_vi": "Thuộc ngành",
+            "field_title_en": "Sector",
             "value": "biaa",
             "message_vi": "“biaa” không có trong bảng sectors. Ý bạn là “bia”?",
             "message_en": "“biaa” is not in the table sectors. Did you mean “bia”?",
             "hint_vi": "Dùng mã có trong bảng sectors, hoặc thêm bản ghi vào bảng đó trước.",
             "hint_en": "Use an id of the table sectors, or add the record there first.",
+            "manual_vi": "/bien-tap/loi/#reference",
+            "manual_en": "/en/bien-tap/loi/#reference",
         },
         {
             "code": "file-empty",
@@ -79,11 +84,15 @@ def test_json_holds_both_languages():
             "line": None,
             "row": None,
             "field": None,
+            "field_title_vi": None,
+            "field_title_en": None,
             "value": None,
             "message_vi": "Tệp rỗng.",
             "message_en": "The file is empty.",
             "hint_vi": "Tệp cần có ít nhất dòng tiêu đề cột.",
             "hint_en": "The file needs at least its header row.",
+            "manual_vi": "/bien-tap/loi/#file-empty",
+            "manual_en": "/en/bien-tap/loi/#file-empty",
         },
     ]
 
@@ -98,16 +107,21 @@ def test_json_of_nothing_is_an_empty_list():
 
 def test_github_annotations():
     assert list(as_github([CELL, FILE, WARNING], "en")) == [
-        "::error file=data/facilities.csv,line=7::“biaa” is not in the table sectors. Did you mean “bia”? "
-        "Use an id of the table sectors, or add the record there first. (reference)",
-        "::error file=data/units.csv::The file is empty. The file needs at least its header row. (file-empty)",
-        "::warning file=data/case_studies/mau.yaml,line=8::"
-        "The case's sector (beer) differs from its facility's (paper). Make the two agree. (case-facility-sector)",
+        "::error file=data/facilities.csv,line=7,title=ERROR%2C row 6%2C column sector_id (Sector)::"
+        "“biaa” is not in the table sectors. Did you mean “bia”? "
+        "Use an id of the table sectors, or add the record there first. (reference) /en/bien-tap/loi/#reference",
+        "::error file=data/units.csv,title=ERROR::The file is empty. "
+        "The file needs at least its header row. (file-empty) "
+        "/en/bien-tap/loi/#file-empty",
+        "::warning file=data/case_studies/mau.yaml,line=8,title=WARNING%2C column sector_id (Sector)::"
+        "The case's sector (beer) differs from its facility's (paper). Make the two agree. (case-facility-sector) "
+        "/en/bien-tap/loi/#case-facility-sector",
     ]
 
 
 def test_github_annotations_cannot_be_broken_out_of():
     assert list(as_github([HOSTILE], "en")) == [
-        "::error file=data/a%2Cb%3Ac%25%0A.csv,line=2::"
-        "“x\\u000a::error::y” does not have the form of id. A right example: 100%25. (pattern)"
+        "::error file=data/a%2Cb%3Ac%25\\u000a.csv,line=2,title=ERROR%2C column id::"
+        "“x\\u000a::error::y” does not have the form of id. A right example: 100%25. (pattern) "
+        "/en/bien-tap/loi/#pattern"
     ]
