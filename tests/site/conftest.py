@@ -22,6 +22,7 @@ from sxsh_site.publishing import embeds
 from sxsh_site.views.addresses import localised
 from tests.site.builds import CONTENT, ROOT, TODAY, Site, mkdocs, passed, properdocs, sxsh
 from tests.site.markup import Markup, read_all
+from tests.site.strange_data import WITHDRAWN, WITHDRAWN_NAME, write_strange
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 URL = "https://sxsh.example"
@@ -168,21 +169,39 @@ def sub_pages(once: Once, sub_site: Site) -> dict[str, Markup]:
 
 
 @pytest.fixture(scope="session")
+def strange_site(once: Once) -> Path:
+    """The site of data full of hostile text and of canaries, built over one that had more than may be shown."""
+
+    def fill(folder: Path) -> None:
+        data = write_strange(folder / "data")
+        earlier = folder / "site" / "co-so" / WITHDRAWN
+        earlier.mkdir(parents=True)
+        (earlier / "index.html").write_text(f"<title>{WITHDRAWN_NAME}</title>", encoding="utf-8")
+        passed(sxsh("--data", data, "--out", folder / "site"))
+
+    return once("strange", fill) / "site"
+
+
+@pytest.fixture(scope="session")
 def page_types(root_site: Site, real_catalogue: Catalogue) -> PageTypes:
+    return richest(root_site, real_catalogue)
+
+
+def richest(site: Site, catalogue: Catalogue) -> PageTypes:
     """The page of each type, in each language, that uses the most parts of the style sheet; the shortest such."""
-    made = list(all_pages(real_catalogue, date.fromisoformat(TODAY)))
+    made = list(all_pages(catalogue, date.fromisoformat(TODAY)))
     templates = {localised(page.path, page.language): (page.template, page.language) for page in made}
-    richest: dict[tuple[str, str], tuple[int, int, str]] = {}
-    for address in root_site.addresses():
+    found: dict[tuple[str, str], tuple[int, int, str]] = {}
+    for address in site.addresses():
         language = "en" if address.startswith("en/") else "vi"
         kind = templates.get(address, ("prose", language))
-        text = root_site.page(address).read_text(encoding="utf-8")
+        text = site.page(address).read_text(encoding="utf-8")
         parts = set(re.findall(r'<\w+ class="[^"]*"', text))
-        richest[kind] = max(richest.get(kind, (0, 0, "")), (len(parts), -len(text), address))
+        found[kind] = max(found.get(kind, (0, 0, "")), (len(parts), -len(text), address))
     # The page for what is not found is one for both languages.
     not_found = {(NOT_FOUND, language): "404.html" for language in LANGUAGES}
     embedded = {(EMBEDDED, language): localised(embeds.ADDRESS, language) for language in LANGUAGES}
-    return {kind: address for kind, (_, _, address) in richest.items()} | not_found | embedded
+    return {kind: address for kind, (_, _, address) in found.items()} | not_found | embedded
 
 
 @contextmanager
