@@ -1,4 +1,4 @@
-"""``sxsh``: check, build, serve."""
+"""``sxsh``: check, build, serve, and the ways in by spreadsheet and by question."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -7,13 +7,16 @@ from typing import Annotated
 
 import typer
 
+from sxsh_site.commands.bring_in import import_form
 from sxsh_site.commands.build import build_site
 from sxsh_site.commands.check import check_project
 from sxsh_site.commands.demo import make_demo
 from sxsh_site.commands.export import export_site
 from sxsh_site.commands.manual import MANUAL, write_manual
+from sxsh_site.commands.new import new_record
 from sxsh_site.commands.project import CONTENT, DATA, OUT
 from sxsh_site.commands.serve import serve_site
+from sxsh_site.commands.template import make_template
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -127,3 +130,45 @@ def manual(
 ) -> None:
     """Viết lại phần bản ghi có chú thích trong hướng dẫn. / Write the guide's annotated records anew."""
     raise typer.Exit(write_manual(data, path, lang.value))
+
+
+Kind = Annotated[str, typer.Argument(help="Loại, ví dụ case_studies hoặc dien-hinh. / The kind, such as case_studies.")]
+
+
+@app.command()
+def template(
+    kind: Kind,
+    out: Annotated[Path, typer.Option("--out", help="Tệp bảng tính (.xlsx) sẽ ghi. / The workbook to write.")],
+    filled: Annotated[bool, typer.Option("--filled", help="Điền sẵn dữ liệu. / With the present data.")] = False,
+    data: Data = DATA,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Ghi biểu mẫu của một loại thành bảng tính để điền. / Write a kind's form as a workbook to fill in."""
+    raise typer.Exit(make_template(data, kind, out, filled, lang.value))
+
+
+@app.command(name="import")
+def bring_in(
+    kind: Kind,
+    file: Annotated[Path, typer.Argument(help="Bảng tính đã điền (.xlsx). / The workbook, filled in.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước, không ghi. / Preview only.")] = False,
+    data: Data = DATA,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Nhập bảng tính đã điền: đúng hết mới ghi. / Bring a filled-in workbook in: all of it, or nothing."""
+    raise typer.Exit(import_form(data, kind, file, dry_run, _day(today), lang.value))
+
+
+@app.command()
+def new(
+    kind: Kind,
+    given: Annotated[
+        list[str] | None, typer.Option("--set", help="trường=giá trị, thay cho câu hỏi. / field=value, not asked.")
+    ] = None,
+    data: Data = DATA,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Tạo bản nháp một bản ghi mới, hỏi ít nhất có thể. / Begin a new record as a draft, with few questions."""
+    raise typer.Exit(new_record(data, kind, given or (), _day(today), lang.value))
