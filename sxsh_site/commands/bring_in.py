@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from sxsh_site.commands.kind import find_kind
-from sxsh_site.editing.bring_in import Trial, try_form
+from sxsh_site.editing.bring_in import Trial, try_form, try_proposal
 from sxsh_site.editing.files import FileChange, finish_writing, write_files
 from sxsh_site.editing.kinds import form_of
 from sxsh_site.editing.preview import preview
+from sxsh_site.editing.proposals import PROPOSALS
 from sxsh_site.findings.messages import severity
 from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import Strings, strings
@@ -37,7 +38,10 @@ def import_form(data: Path, kind: str, file: Path, dry_run: bool, today: date, l
     except OSError:
         print(words.file_unread.format(file=file), file=sys.stderr)
         return 2
-    trial = try_form(content, file.name, form_of(found, database.package), database, today)
+    if found in PROPOSALS:
+        trial = try_proposal(content, file.name, found, database, today)
+    else:
+        trial = try_form(content, file.name, form_of(found, database.package), database, today)
     if not tell(trial, database.package, words, language):
         return 1
     if dry_run:

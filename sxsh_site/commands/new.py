@@ -40,8 +40,8 @@ def new_record(data: Path, kind: str, given: Sequence[str], today: date, languag
     found = find_kind(kind, database.package, language)
     if found is None:
         return 2
-    spec = database.package.tables[found]
-    if not spec.has("status"):
+    spec = database.package.tables.get(found)
+    if spec is None or not spec.has("status"):
         print(words.new_without_draft.format(kind=found), file=sys.stderr)
         return 2
     answers = _given(given, spec, words)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sxsh_site.commands.kind import find_kind
 from sxsh_site.editing.kinds import form_of
+from sxsh_site.editing.proposals import PROPOSALS, proposal_form
 from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import Language
@@ -25,8 +26,9 @@ def make_template(data: Path, kind: str, out: Path, filled: bool, language: Lang
     found = find_kind(kind, database.package, language)
     if found is None:
         return 2
-    form = form_of(found, database.package)
-    tables = [sheet.spec.name for sheet in form.sheets] if filled else []
+    is_proposal = found in PROPOSALS
+    form = proposal_form(found, database.package) if is_proposal else form_of(found, database.package)
+    tables = [sheet.spec.name for sheet in form.sheets] if filled and not is_proposal else []
     rows = {name: [row.cells for row in database.rows(name)] for name in tables}
     content = write_form(form, rows, lists_of(database))
     try:

@@ -1,6 +1,6 @@
 """A new record with as few questions as its schema and the rules allow, as a draft."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +17,7 @@ Answers = Mapping[str, str]
 _DEFAULTS = {"status": "draft", "confidence": "secondary"}
 _ASK = "ask"
 # An id is made of the first of these that a kind has.
-_NAMED = ("title_vi", "term_vi", "question_vi", "text_vi", "title", "number")
+_NAMED = ("title_vi", "term_vi", "question_vi", "text_vi", "title", "title_en", "question_en", "number")
 _ID_LENGTH = 60
 
 
@@ -67,7 +67,7 @@ def _default(field: FieldSpec, spec: TableSpec, database: Database, answers: Ans
     if wanted and field.choice(wanted) is not None:
         return wanted
     if field.name == "id":
-        return _new_id(spec, database, answers)
+        return new_id(spec, database, answers)
     if not field.required:
         return ""
     if field.name == "checked_on":
@@ -77,11 +77,11 @@ def _default(field: FieldSpec, spec: TableSpec, database: Database, answers: Ans
     return field.example or "false" if field.type == "boolean" else ""
 
 
-def _new_id(spec: TableSpec, database: Database, answers: Answers) -> str:
-    """An id of the new record's name, that no record has or had."""
+def new_id(spec: TableSpec, database: Database, answers: Answers, also: Sequence[str] = ()) -> str:
+    """An id made of the new record's name, that no record has or had, and none of ``also``."""
     name = next((answers[one] for one in _NAMED if answers.get(one)), "")
     made = slugify(name, max_length=_ID_LENGTH - 4, word_boundary=True)
-    taken = {row.text("id") for table in (spec.name, "tombstones") for row in database.rows(table)}
+    taken = {*also, *(row.text("id") for table in (spec.name, "tombstones") for row in database.rows(table))}
     number, found = 1, made
     while found in taken:
         number += 1

@@ -10,6 +10,7 @@ from sxsh_site.language.text import Language
 from sxsh_site.reading.schema import PackageSpec
 
 _LENGTH = 120
+_TOLD_LENGTH = 2_000
 
 
 def preview(trial: Trial, package: PackageSpec, language: Language) -> Iterator[str]:
@@ -19,6 +20,10 @@ def preview(trial: Trial, package: PackageSpec, language: Language) -> Iterator[
     for change in trial.changes.rows:
         if change.outcome != "unchanged":
             yield from _change(change, language)
+    for title, text in trial.told:
+        yield f"{title.in_language(language)}: {visible(text, _TOLD_LENGTH)}"
+    if trial.told:
+        yield words.proposal_read
     for name in trial.changes.kept:
         yield words.import_counts.format(
             table=package.tables[name].title.in_language(language),

@@ -16,7 +16,9 @@ BUILT = {
     | {f"type_{one}" for one in ("string", "integer", "number", "boolean", "date")}
     | {f"state_{one}" for one in ("informed", "aware", "able", "assessed", "applying", "has_unit", "supported")}
     | {name for name in texts("views") if name.endswith("_one") and name.removesuffix("_one") in texts("views")},
-    "forms": {f"refused_{one}" for one in ("list", "integer", "decimal", "length")},
+    "forms": {f"refused_{one}" for one in ("list", "integer", "decimal", "length")}
+    | {f"promise_{one}" for one in ("agreed", "nothing_personal", "licence")}
+    | {f"fault_{one}" for one in ("page", "wrong", "right", "source")},
     "record_guide": set(),
     # What its template calls "said".
     "web_form": {"needs_script", "no_host", "contribute"},
