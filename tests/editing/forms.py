@@ -35,6 +35,7 @@ def made_up_world() -> World:
         ],
         facilities=[{"id": "co-so-mau", "title_vi": "Cơ sở Mẫu", "tax_code": "0100109106", "employees": "12"}],
         facility_results=[{"facility_id": "co-so-mau", "period_from": "2015", "quantity": "13.0"}],
+        questions_answers=[{"id": "hoi-mau", "question_vi": "Mẫu?", "question_en": "Sample?"}],
     )
 
 
