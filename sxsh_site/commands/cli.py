@@ -12,7 +12,7 @@ from sxsh_site.commands.build import build_site
 from sxsh_site.commands.check import check_project
 from sxsh_site.commands.demo import make_demo
 from sxsh_site.commands.export import export_site
-from sxsh_site.commands.manual import MANUAL, write_manual
+from sxsh_site.commands.manual import GITHUB, write_manual
 from sxsh_site.commands.new import new_record
 from sxsh_site.commands.project import CONTENT, DATA, OUT
 from sxsh_site.commands.serve import serve_site
@@ -125,11 +125,11 @@ def serve(
 @app.command()
 def manual(
     data: Data = DATA,
-    path: Annotated[Path, typer.Option("--path", help="Tệp hướng dẫn. / The guide.")] = MANUAL,
+    folder: Annotated[Path, typer.Option("--folder", help="Thư mục của hướng dẫn. / The guide's folder.")] = GITHUB,
     lang: Messages = Lang.vi,
 ) -> None:
-    """Viết lại phần bản ghi có chú thích trong hướng dẫn. / Write the guide's annotated records anew."""
-    raise typer.Exit(write_manual(data, path, lang.value))
+    """Viết lại hướng dẫn và biểu mẫu theo khuôn dữ liệu. / Write guide and forms anew from the schemas."""
+    raise typer.Exit(write_manual(data, folder, lang.value))
 
 
 Kind = Annotated[str, typer.Argument(help="Loại, ví dụ case_studies hoặc dien-hinh. / The kind, such as case_studies.")]

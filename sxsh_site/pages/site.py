@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sxsh_site.catalogue.catalogue import Catalogue
@@ -30,6 +31,7 @@ from sxsh_site.views.programme import (
     indicator_list_view,
     programme_view,
 )
+from sxsh_site.views.proposal import proposal_view
 from sxsh_site.views.reference import (
     events_view,
     glossary_view,
@@ -189,6 +191,20 @@ LISTS: tuple[ListPage, ...] = (
     ListPage(path="su-kien/", section="su-kien", template="reference", view=events_view, title="kicker_events"),
     ListPage(
         path="an-pham/", section="an-pham", template="reference", view=publications_view, title="kicker_publications"
+    ),
+    *(
+        ListPage(
+            path=f"gioi-thieu/{one}/",
+            section="gioi-thieu",
+            template="proposal",
+            view=partial(proposal_view, one),
+            title=title,
+        )
+        for one, title in (
+            ("gui-dien-hinh", "send_case"),
+            ("bao-loi", "send_error"),
+            ("dat-cau-hoi", "send_question"),
+        )
     ),
     ListPage(path="hoi-dap/", section="hoi-dap", template="questions", view=questions_view, title="kicker_questions"),
     ListPage(path="thuat-ngu/", section="thuat-ngu", template="reference", view=glossary_view, title="kicker_glossary"),

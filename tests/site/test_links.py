@@ -11,7 +11,7 @@ from sxsh_site.views.addresses import KINDS
 from tests.site.builds import ROOT, Site
 from tests.site.markup import Markup, broken, read_all
 
-REPOSITORY = "https://git.sxsh.example/sxsh/"
+REPOSITORY = "https://git.sxsh.example/sxsh/cong-thong-tin/"
 
 
 def test_no_link_or_anchor_is_broken_at_the_root_of_a_host(root_site: Site, root_pages: dict[str, Markup]) -> None:
