@@ -28,7 +28,7 @@ lint: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# The annotated records of the editors' guide follow the schemas.
+# The annotated records of the editors' guide, and the forms of the Git host, follow the schemas.
 manual: $(STAMP)
 	$(BIN)/sxsh manual
 

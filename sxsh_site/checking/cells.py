@@ -32,12 +32,17 @@ _CHARACTER_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1
 _LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
 
 
+def cell_fault(row: Row, field: FieldSpec) -> Finding | None:
+    """The first fault of one cell, if it has any."""
+    return next(_faults(row, field), None)
+
+
 def check_cells(database: Database) -> Iterator[Finding]:
     """Every cell of every table; the first fault of a cell stands for the others."""
     for table in database.tables.values():
         for row in table.rows:
             for field in table.spec.fields:
-                finding = next(_faults(row, field), None)
+                finding = cell_fault(row, field)
                 if finding is not None:
                     yield finding
 

@@ -1,4 +1,4 @@
-"""``sxsh``: check, build, serve."""
+"""``sxsh``: check, build, serve, and the ways in by spreadsheet and by question."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -8,13 +8,16 @@ from typing import Annotated
 import typer
 
 from sxsh_site.commands.base import NoBaseError, read_base
+from sxsh_site.commands.bring_in import import_form
 from sxsh_site.commands.build import build_site
 from sxsh_site.commands.check import check_project
 from sxsh_site.commands.demo import make_demo
 from sxsh_site.commands.export import export_site
-from sxsh_site.commands.manual import MANUAL, write_manual
+from sxsh_site.commands.manual import GITHUB, write_manual
+from sxsh_site.commands.new import new_record
 from sxsh_site.commands.project import CONTENT, DATA, OUT
 from sxsh_site.commands.serve import serve_site
+from sxsh_site.commands.template import make_template
 from sxsh_site.findings.messages import visible
 
 app = typer.Typer(
@@ -139,8 +142,50 @@ def serve(
 @app.command()
 def manual(
     data: Data = DATA,
-    path: Annotated[Path, typer.Option("--path", help="Tệp hướng dẫn. / The guide.")] = MANUAL,
+    folder: Annotated[Path, typer.Option("--folder", help="Thư mục của hướng dẫn. / The guide's folder.")] = GITHUB,
     lang: Messages = Lang.vi,
 ) -> None:
-    """Viết lại phần bản ghi có chú thích trong hướng dẫn. / Write the guide's annotated records anew."""
-    raise typer.Exit(write_manual(data, path, lang.value))
+    """Viết lại hướng dẫn và biểu mẫu theo khuôn dữ liệu. / Write guide and forms anew from the schemas."""
+    raise typer.Exit(write_manual(data, folder, lang.value))
+
+
+Kind = Annotated[str, typer.Argument(help="Loại, ví dụ case_studies hoặc dien-hinh. / The kind, such as case_studies.")]
+
+
+@app.command()
+def template(
+    kind: Kind,
+    out: Annotated[Path, typer.Option("--out", help="Tệp bảng tính (.xlsx) sẽ ghi. / The workbook to write.")],
+    filled: Annotated[bool, typer.Option("--filled", help="Điền sẵn dữ liệu. / With the present data.")] = False,
+    data: Data = DATA,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Ghi biểu mẫu của một loại thành bảng tính để điền. / Write a kind's form as a workbook to fill in."""
+    raise typer.Exit(make_template(data, kind, out, filled, lang.value))
+
+
+@app.command(name="import")
+def bring_in(
+    kind: Kind,
+    file: Annotated[Path, typer.Argument(help="Bảng tính đã điền (.xlsx). / The workbook, filled in.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước, không ghi. / Preview only.")] = False,
+    data: Data = DATA,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Nhập bảng tính đã điền: đúng hết mới ghi. / Bring a filled-in workbook in: all of it, or nothing."""
+    raise typer.Exit(import_form(data, kind, file, dry_run, _day(today), lang.value))
+
+
+@app.command()
+def new(
+    kind: Kind,
+    given: Annotated[
+        list[str] | None, typer.Option("--set", help="trường=giá trị, thay cho câu hỏi. / field=value, not asked.")
+    ] = None,
+    data: Data = DATA,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Tạo bản nháp một bản ghi mới, hỏi ít nhất có thể. / Begin a new record as a draft, with few questions."""
+    raise typer.Exit(new_record(data, kind, given or (), _day(today), lang.value))

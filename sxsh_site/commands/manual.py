@@ -1,4 +1,4 @@
-"""``sxsh manual``: the annotated records of the editors' guide, written anew from the schemas."""
+"""``sxsh manual``: the editors' guide and the Git host's forms, written anew from the schemas."""
 
 import sys
 from pathlib import Path
@@ -6,24 +6,22 @@ from pathlib import Path
 from sxsh_site.commands.project import ROOT
 from sxsh_site.findings.report import as_text
 from sxsh_site.language.text import Language
+from sxsh_site.proposals.issue_form import issue_form
+from sxsh_site.proposals.proposal import proposals
 from sxsh_site.reading.schema import read_package
 from sxsh_site.record_guide.guide import NoPlaceError, with_records
 
-MANUAL = ROOT / ".github/CONTRIBUTING.md"
+GITHUB = ROOT / ".github"
 _WORDS = {
-    "vi": (
-        "Đã viết lại các bản ghi có chú thích trong {path}.",
-        "{path} đã đúng với khuôn dữ liệu.",
-        "{path}: thiếu dòng",
-    ),
-    "en": ("Wrote the annotated records in {path} anew.", "{path} agrees with the schemas.", "{path}: no line"),
+    "vi": ("Đã viết lại {path}.", "Mọi tệp trong {folder} đã đúng với khuôn dữ liệu.", "{path}: thiếu dòng"),
+    "en": ("Wrote {path} anew.", "All files in {folder} agree with the schemas.", "{path}: no line"),
 }
 
 
-def write_manual(data: Path, path: Path, language: Language) -> int:
-    """Write the records between the marks in ``path``; answer the exit status.
+def write_manual(data: Path, folder: Path, language: Language) -> int:
+    """Write the records between the marks of the guide in ``folder``, and the forms; answer the exit status.
 
-    They are in Vietnamese whichever language the messages are in.
+    The records are in Vietnamese whichever language the messages are in.
     """
     package, findings = read_package(data, "data")
     if package is None:
@@ -31,13 +29,17 @@ def write_manual(data: Path, path: Path, language: Language) -> int:
             print(line, file=sys.stderr)
         return 1
     written, same, missing = _WORDS[language]
-    text = path.read_text(encoding="utf-8")
+    guide = folder / "CONTRIBUTING.md"
+    made = {folder / f"ISSUE_TEMPLATE/{one.id}.yml": issue_form(one) for one in proposals(package)}
     try:
-        made = with_records(text, package, "vi")
+        made[guide] = with_records(guide.read_text(encoding="utf-8"), package, "vi")
     except NoPlaceError as fault:
-        print(f"{missing.format(path=path)} {fault}", file=sys.stderr)
+        print(f"{missing.format(path=guide)} {fault}", file=sys.stderr)
         return 1
-    if made != text:
-        path.write_text(made, encoding="utf-8", newline="\n")
-    print((written if made != text else same).format(path=path))
+    changed = [path for path, text in made.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    for path in changed:
+        path.write_text(made[path], encoding="utf-8", newline="\n")
+        print(written.format(path=path))
+    if not changed:
+        print(same.format(folder=folder))
     return 0

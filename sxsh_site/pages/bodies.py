@@ -27,11 +27,13 @@ from sxsh_site.views.parts import Head, Link
 class Renderer:
     """Renders bodies and slots; ``templates`` is the folder ``overrides``.
 
-    ``site_url`` is where the site will stand, without a trailing slash; empty where that is not known.
+    ``site_url`` is where the site will stand, ``repository`` where its sources are kept, both without a
+    trailing slash and empty where that is not known.
     """
 
-    def __init__(self, templates: Path, site_url: str = "") -> None:
+    def __init__(self, templates: Path, site_url: str = "", repository: str = "") -> None:
         self._site_url = site_url
+        self._repository = repository
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -48,7 +50,7 @@ class Renderer:
         url = relative_to(localised(page.path, page.language))
         words = strings("views", page.language)
         context = {"view": page.view, "words": words, "url": url, "lang": page.language, "found": page.found}
-        context |= {"cite": self._citation(page), "take": page.take}
+        context |= {"cite": self._citation(page), "take": page.take, "repository": self._repository}
         body = template.render(context)
         # The index has a search field in the place of a list of its sections.
         if page.kind == "index":

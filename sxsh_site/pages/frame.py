@@ -99,6 +99,7 @@ class PageFrame:
     switch: Switch
     body_lang: str
     report_url: str
+    paper_href: str
     history_url: str
     edit_url: str
     edit_label: str
@@ -207,6 +208,7 @@ def page_frame(
         ),
         body_lang=meta.body_language or "",
         report_url=_report_url(site, canonical, meta),
+        paper_href=localised(f"gioi-thieu/bao-loi/?{urlencode({'trang': canonical})}", language),
         history_url=f"{site.repository}/commits/{BRANCH}/{quote(meta.file)}" if meta.file else "",
         edit_url=_edit_url(site, meta),
         edit_label=labels.edit,

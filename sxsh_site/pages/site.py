@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sxsh_site.catalogue.catalogue import Catalogue
@@ -34,6 +35,7 @@ from sxsh_site.views.programme import (
     indicator_list_view,
     programme_view,
 )
+from sxsh_site.views.proposal import proposal_view
 from sxsh_site.views.reference import (
     events_view,
     glossary_view,
@@ -289,6 +291,20 @@ LISTS: tuple[ListPage, ...] = (
         tables=("glossary",),
     ),
     ListPage(path=MANUAL, section="gioi-thieu", template="manual", view=manual_view, title="manual_title"),
+    *(
+        ListPage(
+            path=f"gioi-thieu/{one}/",
+            section="gioi-thieu",
+            template="proposal",
+            view=partial(proposal_view, one),
+            title=title,
+        )
+        for one, title in (
+            ("gui-dien-hinh", "send_case"),
+            ("bao-loi", "send_error"),
+            ("dat-cau-hoi", "send_question"),
+        )
+    ),
     ListPage(path="du-lieu/", section="du-lieu", template="tables", view=table_list_view, title="kicker_data"),
     ListPage(
         path="du-lieu/ma-nganh/",

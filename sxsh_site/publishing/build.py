@@ -17,6 +17,7 @@ from sxsh_site.pages.prose import ProsePage, prose_breadcrumb, prose_meta, prose
 from sxsh_site.pages.shell import Shell, token_slots
 from sxsh_site.publishing.open_data import write_open_data
 from sxsh_site.publishing.project import read_project
+from sxsh_site.publishing.proposals import write_proposals
 from sxsh_site.publishing.row_files import write_rows
 from sxsh_site.publishing.search import SearchPages
 from sxsh_site.publishing.sitemap import Address, write_sitemap
@@ -86,7 +87,7 @@ class Build:
         self.settings = settings
         self.catalogue = project.catalogue
         self.prose = prose_pages(project.content)
-        self.renderer = Renderer(settings.templates, settings.site.url)
+        self.renderer = Renderer(settings.templates, settings.site.url, settings.site.repository)
         self.pages = project.pages
         self.staging = Staging(settings.target)
         self._shells: dict[ShellKey, Shell] = {}
@@ -163,6 +164,7 @@ class Build:
         prose = tuple(self.prose.values())
         site = self.staging.folder
         form = write_web_form(self.catalogue, self.renderer, self.settings.site, self.settings.form, site)
+        write_proposals(self.catalogue, site)
         whole = set(map(id, self.whole_pages))
         with SearchPages() as searched:
             for page in self.pages:

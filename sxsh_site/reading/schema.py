@@ -36,6 +36,7 @@ class FieldSpec:
     example: str
     multiline: bool
     references: str
+    new: str = ""  # what a new draft has here, or "ask" where it must be asked though it is not required
 
     def choice(self, value: str) -> Choice | None:
         """The labelled value, or None where ``value`` is not one of the choices."""
@@ -195,6 +196,7 @@ def _field(raw: Mapping[str, Any], schema: Mapping[str, Any]) -> FieldSpec:
         unit=raw.get("unit", ""),
         example=str(raw.get("example", "")),
         multiline=raw.get("multiline") == "true",
+        new=str(raw.get("new", "")),
         references=references,
     )
 

@@ -4,7 +4,7 @@ The same form and rows give the same bytes.
 """
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -124,8 +124,7 @@ def _write_guide(place: Worksheet, form: Form, looks: _Looks) -> None:
         for row, field in enumerate(sheet.fields, start=row + 1):  # noqa: B020 (the next sheet follows it)
             _put(place, row, 0, field.title.vi, looks.prose)
             _put(place, row, 1, field.title.en, looks.prose)
-            about = (*_described(field), note(field))
-            _put(place, row, 2, "\n".join(text for text in about if text), looks.prose)
+            _put(place, row, 2, _about(field), looks.prose)
         row += 1
 
 
@@ -145,7 +144,7 @@ def _write_sheet(
         mark = " *" if field.required else ""
         _put(place, 0, column, field.title.vi + mark, looks.heading)
         _put(place, 1, column, field.title.en + mark, looks.english)
-        _put(place, 2, column, note(field), looks.note)
+        _put(place, 2, column, _lines(note(field)), looks.note)
         _put(place, 3, column, field.name, looks.name)
         choices = choices_of(field, sheet, lists)
         wide = field.multiline or (field.max_length or 0) >= _WIDE_FROM or bool(choices and field.references)
@@ -190,7 +189,7 @@ def _checks(
 
 def _notes(field: FieldSpec, checks: Mapping[str, Any]) -> Mapping[str, str]:
     words = texts("forms")
-    shown = "\n".join(text for text in (*_described(field), note(field)) if text)
+    shown = _about(field)
     notes = {"input_title": _cut(field.title.vi, _TITLE_LENGTH)} if shown else {}
     if shown:
         notes["input_message"] = _cut(shown, _MESSAGE_LENGTH)
@@ -202,8 +201,8 @@ def _notes(field: FieldSpec, checks: Mapping[str, Any]) -> Mapping[str, str]:
     return notes
 
 
-def note(field: FieldSpec) -> str:
-    """What to write in a field, in few words: whether it is required, its unit, an example."""
+def note(field: FieldSpec) -> Text:
+    """What to write in a field, in few words: whether it is required, its unit, an example; may be empty."""
     words = texts("forms")
     parts: list[Text] = []
     if field.required:
@@ -214,20 +213,19 @@ def note(field: FieldSpec) -> str:
         parts.append(words["note_date"])
     elif field.example and not field.choices and not field.references and field.type != "boolean":
         parts.append(_filled(words["note_example"], field.example))
-    return "\n".join(dict.fromkeys("; ".join(part) for part in _by_language(parts) if part))
-
-
-def _by_language(parts: Iterable[Text]) -> tuple[list[str], list[str]]:
-    texts_ = list(parts)
-    return [text.vi for text in texts_], [text.en for text in texts_]
+    return Text(vi="; ".join(part.vi for part in parts), en="; ".join(part.en for part in parts))
 
 
 def _filled(text: Text, value: str) -> Text:
     return Text(vi=text.vi.format(value=value), en=text.en.format(value=value))
 
 
-def _described(field: FieldSpec) -> tuple[str, ...]:
-    return (field.description.vi, field.description.en)
+def _about(field: FieldSpec) -> str:
+    return "\n".join(text for text in (_lines(field.description), _lines(note(field))) if text)
+
+
+def _lines(text: Text) -> str:
+    return "\n".join(one for one in (text.vi, text.en) if one)
 
 
 def _cut(text: str, length: int) -> str:

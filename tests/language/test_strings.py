@@ -7,7 +7,7 @@ import pytest
 from sxsh_site.language.strings import strings, texts
 from tests.made_up import OVERRIDES, ROOT
 
-FILES = ("chrome", "forms", "views", "web_form", "record_guide")
+FILES = ("chrome", "forms", "views", "web_form", "record_guide", "proposals")
 ENTRIES = [(file, name) for file in FILES for name in texts(file)]
 PLACE = re.compile(r"\{[a-z_]*\}")
 # Names that the code puts together; each part is listed where it is put together.
@@ -16,8 +16,11 @@ BUILT = {
     | {f"type_{one}" for one in ("string", "integer", "number", "boolean", "date")}
     | {f"state_{one}" for one in ("informed", "aware", "able", "assessed", "applying", "has_unit", "supported")}
     | {name for name in texts("views") if name.endswith("_one") and name.removesuffix("_one") in texts("views")},
-    "forms": {f"refused_{one}" for one in ("list", "integer", "decimal", "length")},
+    "forms": {f"refused_{one}" for one in ("list", "integer", "decimal", "length")}
+    | {f"promise_{one}" for one in ("agreed", "nothing_personal", "licence")}
+    | {f"fault_{one}" for one in ("page", "wrong", "right", "source")},
     "record_guide": set(),
+    "proposals": set(),
     # What its template calls "said".
     "web_form": {"needs_script", "no_host", "contribute"},
     "chrome": {f"{one}_detail" for one in ("way_cases", "way_law", "way_programme")},
@@ -84,8 +87,20 @@ def test_every_word_that_is_used_exists():
 
 @pytest.mark.parametrize("file", FILES)
 def test_every_entry_is_used(file):
-    name = {"views": "words", "chrome": "labels", "forms": "words", "web_form": "words", "record_guide": "words"}[file]
-    own = {"forms": ("workbooks", "editing", "commands"), "web_form": ("web_form",), "record_guide": ("record_guide",)}
+    name = {
+        "views": "words",
+        "chrome": "labels",
+        "forms": "words",
+        "web_form": "words",
+        "record_guide": "words",
+        "proposals": "words",
+    }[file]
+    own = {
+        "forms": ("workbooks", "editing", "commands"),
+        "web_form": ("web_form",),
+        "record_guide": ("record_guide",),
+        "proposals": ("proposals",),
+    }
     folders = own.get(file, ("views", "pages", "publishing"))
     used = attributes(name, templates()) | attributes(name, code(*folders))
     used |= quoted(code(*folders)) | BUILT[file]

@@ -49,7 +49,8 @@ def test_faulty_data_builds_nothing(tmp_path):
 
 
 def test_the_shells_cover_every_page(tmp_path):
-    write(tmp_path / "data", world(programmes=[{}], sectors=[{}], facilities=[{}]))
+    asked = {"case_measures": [{}], "facility_results": [{}]}
+    write(tmp_path / "data", world(programmes=[{}], sectors=[{}], facilities=[{}], **asked))
     build = Build(settings(tmp_path))
     keys = build.shell_keys()
     assert len(keys) == len(set(keys))

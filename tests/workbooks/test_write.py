@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from openpyxl import load_workbook
 
+from sxsh_site.language.text import Text
 from sxsh_site.workbooks.form import Form, Sheet
 from sxsh_site.workbooks.read import read_form
 from sxsh_site.workbooks.write import HEADING_ROWS, note, write_form
@@ -94,12 +95,12 @@ def test_the_first_page_explains_each_field():
 
 def test_a_note_says_what_is_wanted():
     spec = package().tables["case_measures"]
-    assert note(spec.field("investment_vnd")) == "Đơn vị: đồng\nUnit: đồng"
-    assert note(spec.field("title_vi")) == "Bắt buộc\nRequired"
-    assert note(spec.field("technique_by")) == ""
+    assert note(spec.field("investment_vnd")) == Text(vi="Đơn vị: đồng", en="Unit: đồng")
+    assert note(spec.field("title_vi")) == Text(vi="Bắt buộc", en="Required")
+    assert note(spec.field("technique_by")) == Text(vi="", en="")
     facility = package().tables["facilities"]
-    assert note(facility.field("consent_on")) == (
-        "Ví dụ: 2013, 2013-09 hoặc 2013-09-30\nExample: 2013, 2013-09 or 2013-09-30"
+    assert note(facility.field("consent_on")) == Text(
+        vi="Ví dụ: 2013, 2013-09 hoặc 2013-09-30", en="Example: 2013, 2013-09 or 2013-09-30"
     )
 
 

@@ -25,3 +25,10 @@
   system.addEventListener("change", show);
   show();
 })();
+
+// The sheet for reports, opened from a page's end: the page's address is filled in, as text.
+(function () {
+  const line = document.querySelector("[data-page]");
+  const page = new URLSearchParams(location.search).get("trang");
+  if (line && page && /^https?:\/\//.test(page)) line.textContent = page.slice(0, 300);
+})();

@@ -1,0 +1,85 @@
+"""``sxsh import``: a filled-in form into the database, all of it or nothing."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from sxsh_site.commands.kind import find_kind
+from sxsh_site.editing.bring_in import Trial, try_form, try_proposal
+from sxsh_site.editing.files import FileChange, finish_writing, write_files
+from sxsh_site.editing.kinds import form_of
+from sxsh_site.editing.preview import preview
+from sxsh_site.editing.proposals import PROPOSALS
+from sxsh_site.findings.messages import severity
+from sxsh_site.findings.report import as_text
+from sxsh_site.language.strings import Strings, strings
+from sxsh_site.language.text import Language
+from sxsh_site.reading.database import LABEL, read_database
+from sxsh_site.reading.schema import PackageSpec
+
+
+def import_form(data: Path, kind: str, file: Path, dry_run: bool, today: date, language: Language) -> int:
+    """Bring ``file`` in, or only tell what that would do; answer the exit status."""
+    words = strings("forms", language)
+    if not dry_run and finish_writing(data):
+        print(words.import_finished)
+    database, findings = read_database(data)
+    if database is None or findings:
+        for line in as_text(findings, language):
+            print(line, file=sys.stderr)
+        print(words.data_faulty, file=sys.stderr)
+        return 1
+    found = find_kind(kind, database.package, language)
+    if found is None:
+        return 2
+    try:
+        content = file.read_bytes()
+    except OSError:
+        print(words.file_unread.format(file=file), file=sys.stderr)
+        return 2
+    if found in PROPOSALS:
+        trial = try_proposal(content, file.name, found, database, today)
+    else:
+        trial = try_form(content, file.name, form_of(found, database.package), database, today)
+    if not tell(trial, database.package, words, language):
+        return 1
+    if dry_run:
+        files = names(trial.files)
+        print(words.import_preview.format(files=files) if files else words.import_nothing)
+        return 0
+    return write(data, trial.files, words)
+
+
+def tell(trial: Trial, package: PackageSpec, words: Strings, language: Language) -> bool:
+    """Print what was found and what would change; answer whether it may be written."""
+    for line in as_text(trial.findings, language):
+        print(line)
+    errors = sum(severity(finding) == "error" for finding in trial.findings)
+    for line in preview(trial, package, language):
+        print(line)
+    if errors:
+        print(words.import_refused.format(errors=errors, rows=trial.refused))
+    return not errors
+
+
+def write(data: Path, files: Sequence[FileChange], words: Strings) -> int:
+    """Write the files and say so; answer the exit status."""
+    if not files:
+        print(words.import_nothing)
+        return 0
+    try:
+        write_files(data, files)
+    except FileExistsError as fault:
+        print(words.import_moved.format(file=fault), file=sys.stderr)
+        return 1
+    except OSError as fault:
+        print(words.import_failed.format(problem=fault.strerror), file=sys.stderr)
+        return 1
+    print(words.import_done.format(files=names(files)))
+    return 0
+
+
+def names(files: Sequence[FileChange]) -> str:
+    """The files' names, as the project has them."""
+    return ", ".join(f"{LABEL}/{one.path}" for one in files)

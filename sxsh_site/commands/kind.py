@@ -1,0 +1,37 @@
+"""The kind that a command is asked for: by the name of its table, or by its title in either language."""
+
+import sys
+
+from slugify import slugify
+
+from sxsh_site.editing.kinds import kinds
+from sxsh_site.editing.proposals import PROPOSALS, proposal_form
+from sxsh_site.findings.suggestion import nearest, suggestion
+from sxsh_site.language.strings import strings
+from sxsh_site.language.text import Language
+from sxsh_site.reading.schema import PackageSpec
+
+
+def find_kind(asked: str, package: PackageSpec, language: Language) -> str | None:
+    """The kind meant by ``asked``; None, with all kinds told, where there is none."""
+    if asked in PROPOSALS:
+        return asked
+    names = list(kinds(package))
+    titles: dict[str, str] = {}
+    for name in reversed(names):
+        title = package.tables[name].title
+        titles |= {slugify(title.vi): name, slugify(title.en): name}
+    if asked in names:
+        return asked
+    if slugify(asked) in titles:
+        return titles[slugify(asked)]
+    near = nearest(asked, [*names, *titles, *PROPOSALS])
+    words = strings("forms", language)
+    told = suggestion(near)[f"suggestion_{language}"]
+    print(words.kind_unknown.format(kind=asked, suggestion=told), file=sys.stderr)
+    for name in PROPOSALS:
+        shown = proposal_form(name, package).title.in_language(language)
+        print(f"    {name:<28}{shown}", file=sys.stderr)
+    for name in names:
+        print(f"    {name:<28}{package.tables[name].title.in_language(language)}", file=sys.stderr)
+    return None

@@ -1,0 +1,66 @@
+"""A form brought in: read, compared, tried against every check, and only then written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sxsh_site.checking.check import check_database, has_errors
+from sxsh_site.editing.candidate import candidate
+from sxsh_site.editing.changes import Changes, compare
+from sxsh_site.editing.files import FileChange, file_changes
+from sxsh_site.editing.proposals import complete, proposal_form
+from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.messages import severity
+from sxsh_site.language.text import Text
+from sxsh_site.reading.rows import Database
+from sxsh_site.workbooks.form import Form, lists_of
+from sxsh_site.workbooks.read import FormRows, read_form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trial:
+    """What bringing rows in would do. ``files`` is empty where anything is an error.
+
+    ``told`` is what was sent only to be read.
+    """
+
+    changes: Changes
+    findings: tuple[Finding, ...]
+    files: tuple[FileChange, ...]
+    told: tuple[tuple[Text, str], ...] = ()
+
+    @property
+    def refused(self) -> int:
+        """How many rows of the form have a fault."""
+        rows = {(one.row.file, one.row.sheet, one.row.row) for one in self.changes.rows}
+        origins = [one.origin for one in self.findings if severity(one) == "error"]
+        places = {(origin.file, origin.sheet, origin.row) for origin in origins}
+        return len(rows & places)
+
+
+def try_form(content: bytes, file: str, form: Form, database: Database, today: date) -> Trial:
+    """Try a workbook of ``form``, called ``file``, on ``database``; nothing is written."""
+    rows, findings = read_form(content, file, form, lists_of(database))
+    return try_rows(rows, findings, database, today)
+
+
+def try_proposal(content: bytes, file: str, name: str, database: Database, today: date) -> Trial:
+    """Try a workbook of one of the forms for proposals; what it does not ask follows from it and from ``today``."""
+    form = proposal_form(name, database.package)
+    rows, findings = read_form(content, file, form, lists_of(database))
+    proposal = complete(name, rows, file, database, today)
+    known = {finding.cell for finding in findings}
+    findings += [finding for finding in proposal.findings if finding.cell not in known]
+    return replace(try_rows(proposal.rows, findings, database, today), told=proposal.told)
+
+
+def try_rows(rows: FormRows, before: Sequence[Finding], database: Database, today: date) -> Trial:
+    """Try rows, of which reading found ``before``, on ``database``; nothing is written.
+
+    The whole database as it would be goes through every check. ``today`` is the day against which dates are
+    judged.
+    """
+    changes = compare(database, rows)
+    findings = check_database(candidate(database, changes), before, today)
+    files = () if has_errors(findings) else file_changes(database, changes)
+    return Trial(changes=changes, findings=tuple(findings), files=files)

@@ -1,0 +1,1 @@
+"""What people outside are asked who send a case study, report an error or ask a question."""

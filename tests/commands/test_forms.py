@@ -1,0 +1,156 @@
+from pathlib import Path
+
+from typer.testing import CliRunner
+
+from sxsh_site.checking.check import read_and_check
+from sxsh_site.commands.cli import app
+from tests.editing.forms import data, put, read
+from tests.editing.test_bring_in import FACILITIES
+from tests.made_up import TODAY
+
+DAY = ("--today", "2026-11-24")
+
+
+def run(*arguments: str, typed: str = "", code: int = 0) -> tuple[str, str]:
+    result = CliRunner().invoke(app, list(arguments), input=typed)
+    assert result.exit_code == code, result.output
+    return result.stdout, result.stderr
+
+
+def content(root: Path) -> dict[str, bytes]:
+    return {str(one.relative_to(root)): one.read_bytes() for one in sorted(root.rglob("*")) if one.is_file()}
+
+
+def test_a_form_is_written_filled_and_brought_in_again(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    before = content(root)
+    told, _ = run("template", "co-so-san-xuat", "--out", str(out), "--filled", "--data", str(root))
+    assert told == f"Đã ghi biểu mẫu {out} (2 dòng có sẵn).\n"
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY)
+    assert told.splitlines()[-1] == "Không có gì thay đổi, không tệp nào bị ghi."
+    assert content(root) == before
+
+
+def test_a_preview_writes_nothing_and_the_import_writes_the_change(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    run("template", "facilities", "--out", str(out), "--filled", "--data", str(root))
+    out.write_bytes(put(out.read_bytes(), FACILITIES, {"employees": 13}))
+    before = content(root)
+    told, _ = run("import", "facilities", str(out), "--dry-run", "--data", str(root), "--lang", "en", *DAY)
+    assert told.splitlines()[-1] == (
+        "This is a preview; nothing was written. Files that would change: data/facilities.csv."
+    )
+    assert content(root) == before
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY)
+    assert told.splitlines()[-1] == "Đã ghi: data/facilities.csv."
+    after = content(root)
+    assert after.pop("facilities.csv") == before.pop("facilities.csv").replace(b",12,", b",13,")
+    assert after == before
+    assert read(root).rows("facilities")[0].text("employees") == "13"
+
+
+def test_a_fault_is_told_by_cell_and_nothing_is_written(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    run("template", "facilities", "--out", str(out), "--filled", "--data", str(root))
+    out.write_bytes(put(out.read_bytes(), FACILITIES, {"sector_id": "maau"}))
+    before = content(root)
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY, code=1)
+    first, second, *_, last = told.splitlines()
+    assert first.startswith(
+        'LỖI bieu.xlsx [trang “Cơ sở sản xuất”, ô F5, cột sector_id (Ngành), giá trị "maau"]: '
+        "“maau” không có trong bảng"
+    )
+    assert second.startswith("    Cách sửa: ")
+    assert last == "Không ghi gì: 1 lỗi, 1 dòng bị từ chối. Sửa các ô nêu trên rồi nhập lại."
+    assert content(root) == before
+
+
+def test_a_file_that_is_no_workbook_and_one_that_is_not_there(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    out.write_text("id;title_vi\n", encoding="utf-8")
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY, code=1)
+    assert told.startswith("LỖI bieu.xlsx: Tệp không phải bảng tính .xlsx mà là tệp chữ (CSV, HTML…).")
+    _, told = run("import", "facilities", str(tmp_path / "khong-co.xlsx"), "--data", str(root), *DAY, code=2)
+    assert told == f"Không mở được tệp {tmp_path / 'khong-co.xlsx'}.\n"
+    _, told = run("template", "facilities", "--out", str(tmp_path / "none" / "a.xlsx"), "--data", str(root), code=1)
+    assert told.startswith("Không ghi được (")
+
+
+def test_a_kind_that_is_not_there(tmp_path):
+    root = data(tmp_path)
+    for command in (
+        ("import", "facilites", "a.xlsx"),
+        ("template", "facilites", "--out", "a.xlsx"),
+        ("new", "facilites"),
+    ):
+        _, told = run(*command, "--data", str(root), code=2)
+        first, *kinds = told.splitlines()
+        assert first == "Không có loại “facilites”. Ý bạn là “facilities”? Các loại:"
+        assert "    facilities                  Cơ sở sản xuất" in kinds
+
+
+def test_a_database_with_faults_is_mended_first(tmp_path):
+    root = data(tmp_path)
+    (root / "facilities.csv").write_text("", encoding="utf-8")
+    for command in (
+        ("import", "facilities", "a.xlsx"),
+        ("template", "facilities", "--out", "a.xlsx"),
+        ("new", "sectors"),
+    ):
+        _, told = run(*command, "--data", str(root), code=1)
+        assert told.splitlines()[0].startswith("LỖI data/facilities.csv: Tệp rỗng.")
+        assert told.splitlines()[-1] == "Cơ sở dữ liệu đang có lỗi; sửa các lỗi trên trước."
+
+
+def test_a_draft_is_asked_for(tmp_path):
+    root = data(tmp_path)
+    before = content(root)
+    # The first name is too long, the first choice not in the list.
+    typed = ["Cơ sở Mẫu " * 40, "Cơ sở Mẫu", "Sample facility", "1", "Mẫu", "9", "1", "1", "mau"]
+    told, _ = run("new", "facilities", "--data", str(root), *DAY, typed="\n".join(typed) + "\n")
+    assert "Dài 399 ký tự, quá giới hạn 200. Rút gọn nội dung." in told
+    assert "    Không có mục nào khớp; cần chọn một mục." in told
+    assert "THÊM co-so-mau-2 (Cơ sở sản xuất; data/facilities.csv)" in told
+    assert told.splitlines()[-2] == "Đã ghi: data/facilities.csv."
+    after = content(root)
+    added = after.pop("facilities.csv").removeprefix(before.pop("facilities.csv")).decode()
+    assert added.startswith("co-so-mau-2,Cơ sở Mẫu,Sample facility,official,,mau,local,")
+    assert added.endswith(",mau,,,secondary,2026-11-24,draft\n")
+    assert after == before
+    assert read_and_check(root, TODAY)[1] == []
+
+
+def test_a_draft_is_given(tmp_path):
+    root = data(tmp_path)
+    given = {
+        "title_vi": "Điển hình Mẫu",
+        "title_en": "Sample case",
+        "summary_vi": "Tóm tắt Mẫu",
+        "summary_en": "Sample summary",
+        "sector_id": "mau",
+        "origin": "local",
+        "consent": "named",
+        "source_id": "mau",
+    }
+    options = [part for name, value in given.items() for part in ("--set", f"{name}={value}")]
+    told, _ = run("new", "dien-hinh", "--data", str(root), "--lang", "en", *options, *DAY)
+    assert "Written: data/case_studies/dien-hinh-mau-2.yaml." in told
+    assert read_and_check(root, TODAY)[1] == []
+
+
+def test_a_draft_that_is_not_sound_is_not_written(tmp_path):
+    root = data(tmp_path)
+    before = content(root)
+    given = ("--set", "sector_id=khong-co", "--set", "title_vi=Mẫu")
+    typed = "Sample\nofficial\nlocal\nnamed\nmau\n"
+    told, _ = run("new", "facilities", "--data", str(root), *given, *DAY, typed=typed, code=1)
+    assert "LỖI data/facilities.csv" in told
+    assert content(root) == before
+
+
+def test_what_new_does_not_understand(tmp_path):
+    root = data(tmp_path)
+    _, told = run("new", "facilities", "--data", str(root), "--set", "ten=Mẫu", code=2)
+    assert told.startswith("Không hiểu --set “ten=Mẫu”.")
+    _, told = run("new", "units", "--data", str(root), code=2)
+    assert told == "Loại “units” không có bản nháp; hãy dùng biểu mẫu: sxsh template units --out tep.xlsx\n"
