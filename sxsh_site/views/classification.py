@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sxsh_site.records.sector import VsicLink
 from sxsh_site.views.edition import Edition
+from sxsh_site.views.listing import table_listing
 from sxsh_site.views.parts import Cell, Column, Head, Note, PageMeta, TableView
 from sxsh_site.views.reference import ReferenceView
 
@@ -19,6 +20,7 @@ def classification_view(edition: Edition) -> ReferenceView:
             _table(own, former, later, _forward, edition),
             _table(own, later, former, _back, edition),
         ]
+    around, marked = table_listing(tables, edition, group=words.kind)
     return ReferenceView(
         meta=PageMeta(
             title=words.classification_title,
@@ -27,7 +29,8 @@ def classification_view(edition: Edition) -> ReferenceView:
         ),
         head=Head(kicker=words.kicker_data, title=words.classification_title, lead=words.classification_lead),
         notes=(Note(kind="info", title=words.note_title, paragraphs=(words.classification_note,)),),
-        tables=tuple(tables),
+        listing=around,
+        tables=marked,
     )
 
 
