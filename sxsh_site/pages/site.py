@@ -313,6 +313,7 @@ LISTS: tuple[ListPage, ...] = (
         view=classification_view,
         title="classification_title",
         parents=("du-lieu/",),
+        tables=("vsic_links", "sector_codes"),
     ),
     ListPage(
         path="du-lieu/dia-danh/",

@@ -15,6 +15,7 @@ _GROUPS = {
     "removals": "manual_removals",
     "content": "manual_content",
     "workbooks": "manual_workbooks",
+    "editing": "manual_proposals",
 }
 _PLACE = re.compile(r"\{[a-z_]*\}")
 _SUGGESTION = re.compile(r"\{suggestion_(?:vi|en)\}")

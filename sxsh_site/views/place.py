@@ -91,7 +91,7 @@ def _district(place: Place, edition: Edition) -> TableView:
         )
         for unit, names in units.items()
     )
-    caption = edition.counted("district_today", len(rows)) if rows else words.district_unknown
+    caption = edition.counted("district_today", len(rows)) if rows else words.district_units_unknown
     note = edition.text(place.note)
     return TableView(
         id=place.id,

@@ -46,7 +46,7 @@ def test_an_old_district_leads_to_todays_units():
 def test_a_district_of_which_nothing_is_known():
     one = edition(places=PLACES[:1])
     (table,) = place_list_view(one).districts
-    assert (table.rows, table.caption) == ((), f"huyện Mẫu: {one.words.district_unknown}")
+    assert (table.rows, table.caption) == ((), f"huyện Mẫu: {one.words.district_units_unknown}")
 
 
 def test_a_unit_of_today_with_all_that_it_was():
