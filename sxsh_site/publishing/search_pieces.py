@@ -20,7 +20,7 @@ import cbor2
 
 VERSION = "1.5.2"
 # Bytes of a piece before compression; a word on very many pages may alone be more.
-_SIZE = 12_000
+_SIZE = 4_000
 # Words that share these first letters stay together.
 _LETTERS = 3
 _SIGNATURE = b"pagefind_dcd"
