@@ -40,6 +40,11 @@ QUERIES = [
     ("vi", "giay phong chau", "dien-hinh/giay-phong-chau/"),
     ("vi", "bia", "nganh/beer/"),
     ("vi", "2384", "chuong-trinh/quyet-dinh/"),
+    # half with accents, run together, one accent wrong
+    ("vi", "xi mang", "dinh-muc/cement/"),
+    ("vi", "ximang", "dinh-muc/cement/"),
+    ("vi", "xi mnag", "dinh-muc/cement/"),
+    ("vi", "tinh bọt sắn", "dinh-muc/cassava-starch/"),
     # accents as characters of their own
     ("vi", unicodedata.normalize("NFD", "sản xuất sạch hơn"), "van-ban/qd-2384-2013-qb/"),
     ("vi", unicodedata.normalize("NFD", "ĐỒNG HỚI"), "ho-tro/phong-kinh-te-dong-hoi/"),
@@ -132,6 +137,23 @@ def test_nothing_of_the_index_is_fetched_before_something_is_asked(address: str,
     assert [url for url in fetched if INDEX.search(url)] == []
     _search_by_typing(page, "bia") if address else None
     assert [url for url in fetched if INDEX.search(url)] != [] or address == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "meant", "path"),
+    [("en", "cemnet", "cement", "en/dinh-muc/cement/")],
+)
+def test_a_slip_of_the_fingers_is_put_right(
+    language: str, typed: str, meant: str, path: str, served: str, page: Page
+) -> None:
+    _ask(page, served, language, typed)
+    assert path not in _found(page, served)[:3]
+    first = page.locator("#goi-y a").first
+    assert first.inner_text() == meant
+    first.click()
+    _answered(page)
+    assert page.locator("#tim").input_value() == meant
+    assert path in _found(page, served)[:3]
 
 
 def test_what_finds_nothing_is_helped_on(served: str, page: Page) -> None:
@@ -274,7 +296,7 @@ def test_every_page_but_home_the_search_itself_and_parts_of_lists_is_indexed(
 def test_pieces_of_the_index_are_small(root_site: Site) -> None:
     """A search fetches one for each word."""
     pieces = (root_site.folder / "pagefind/index").iterdir()
-    assert [piece.name for piece in pieces if piece.stat().st_size > 12_000] == []
+    assert [piece.name for piece in pieces if piece.stat().st_size > 8_000] == []
 
 
 def test_only_the_marked_parts_are_copied() -> None:
