@@ -13,7 +13,7 @@ from sxsh_site.records.indicator import Indicator, IndicatorValue
 class Point:
     """One year's value. ``value`` is the record that reports it; None where it was counted from facility states.
 
-    ``numerator`` is None where it is withheld, because too few facilities stand behind it.
+    Both numbers are None where they are withheld, because too few facilities stand behind them.
     """
 
     year: int
@@ -45,7 +45,7 @@ def counted(indicator: Indicator, catalogue: Catalogue) -> tuple[Point, ...]:
         Point(
             year=count.year,
             numerator=None if count.withheld else Decimal(count.numerator),
-            denominator=None if count.denominator is None else Decimal(count.denominator),
+            denominator=None if count.withheld or count.denominator is None else Decimal(count.denominator),
             value=None,
         )
         for count in counts_by_year(indicator.family, states)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from sxsh_site.checking.cells import FORMULA_STARTS
 from sxsh_site.publishing.open_tables import OpenTable
 from sxsh_site.reading.schema import PackageSpec, TableSpec
 
@@ -28,7 +29,7 @@ _ATTRIBUTES = (
     "sources",
 )
 # What a spreadsheet program takes for the beginning of a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = tuple(FORMULA_STARTS)
 
 
 def write_tables(tables: Sequence[OpenTable], package: PackageSpec, site: Path) -> None:

@@ -136,7 +136,7 @@ PROSE = {
         'title: Thẻ <b>Mẫu</b> & "ngoặc"\n'
         "description: Mô tả <i>mẫu</i>\n"
         "---\n"
-        "Chữ `<b>đậm</b>`, 5 < 6, R&D, &lt;script&gt;alert(1)&lt;/script&gt;, \\<i>, `{{ 7 * 7 }}`, {ghi chú}.\n"
+        "Chữ `<b>đậm</b>`, 5 < 6, R&D, &lt;script&gt;alert(1)&lt;/script&gt;, `{{ 7 * 7 }}`, {ghi chú}.\n"
         "\n"
         '    <div onclick="alert(1)">khối</div>\n'
         "\n"

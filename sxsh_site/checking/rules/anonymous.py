@@ -1,0 +1,24 @@
+"""A facility that agreed without its name cannot be recognised by what stands beside it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sxsh_site.findings.finding import Finding
+from sxsh_site.reading.rows import Database
+
+ANONYMOUS = "anonymous"
+# What names a facility as surely as its name does.
+TELLING = ("tax_code",)
+
+
+def check(database: Database, today: date) -> Iterator[Finding]:
+    """No tax code of an anonymous facility; a case of one is anonymous too, and one of another facility is not."""
+    hidden = {row.text("id"): row.text("consent") == ANONYMOUS for row in database.rows("facilities")}
+    for row in database.rows("facilities"):
+        for name in TELLING:
+            if row.text("consent") == ANONYMOUS and row.text(name):
+                yield row.finding("consent-anonymous", name, facility=row.text("id"))
+    for row in database.rows("case_studies"):
+        facility = row.text("facility_id")
+        if facility in hidden and hidden[facility] != (row.text("consent") == ANONYMOUS):
+            yield row.finding("consent-anonymous", "facility_id", facility=facility)
