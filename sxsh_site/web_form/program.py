@@ -6,9 +6,13 @@ often as is expected: a new version in which one has moved stops the build inste
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 LANGUAGES = ("vi", "en-GB")
 _SCRIPT = "dist/sveltia-cms.js"
@@ -80,7 +84,7 @@ def write_program(package: Path, pull_request: str, target: Path) -> str:
         version = _version(package)
         script = (package / _SCRIPT).read_text(encoding="utf-8")
         (fonts := package / "npm/assets").stat()
-        files = {"icons.woff2": _font(fonts, _ICONS), "noto-mono.woff2": _font(fonts, _MONO)}
+        signs = {"icons.woff2": _font(fonts, _ICONS), "noto-mono.woff2": _font(fonts, _MONO)}
         words = {name: (package / f"locales/{name}.json").read_bytes() for name in LANGUAGES}
         licence = (package / "LICENSE.txt").read_bytes()
     except OSError as fault:
@@ -89,19 +93,31 @@ def write_program(package: Path, pull_request: str, target: Path) -> str:
         if script.count(one.old) != one.times:
             raise UnknownProgramError(f"{script.count(one.old)} x {one.old!r} in version {version}")
         script = script.replace(one.old, one.new)
+    missing = yaml.safe_load(files("sxsh_site.web_form").joinpath("missing_words.yaml").read_text(encoding="utf-8"))
     folder = target / "cms"
     locales = folder / f"package@{version}" / "locales"
     for made in (folder / "package", locales):
         made.mkdir(parents=True)
     (folder / "sveltia-cms.js").write_text(script, encoding="utf-8", newline="\n")
-    for name, content in files.items():
+    for name, content in signs.items():
         (folder / name).write_bytes(content)
     for name, content in words.items():
-        (locales / f"{name}.json").write_bytes(content)
+        _write_json(locales / f"{name}.json", _completed(json.loads(content), missing if name == "vi" else {}))
     (folder / "LICENSE.txt").write_bytes(licence)
     _write_json(folder / "package/package.json", {"version": version})
     _write_json(folder / "status.json", {"status": {"indicator": "unknown"}})
     return "cms/sveltia-cms.js"
+
+
+def _completed(words: dict[str, Any], missing: Mapping[str, Any]) -> dict[str, Any]:
+    """``words`` with what only ``missing`` has, at every depth."""
+    made = dict(words)
+    for name, more in missing.items():
+        if isinstance(more, Mapping) and isinstance(words.get(name, {}), Mapping):
+            made[name] = _completed(words.get(name, {}), more)
+        else:
+            made.setdefault(name, more)
+    return made
 
 
 def _version(package: Path) -> str:
@@ -116,4 +132,4 @@ def _font(folder: Path, name: str) -> bytes:
 
 
 def _write_json(path: Path, content: dict[str, Any]) -> None:
-    path.write_text(json.dumps(content) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(content, ensure_ascii=False) + "\n", encoding="utf-8")

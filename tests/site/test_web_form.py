@@ -24,6 +24,10 @@ from tests.site.git_host import BRANCH, TOKEN, Host, git_host
 
 PROGRAM = Path(sys.prefix) / "share/sxsh-form/node_modules/@sveltia/cms"
 
+# For what may take long where many tests run at once; nothing is waited for longer than it takes.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
+
 # What an editor fills in, in Vietnamese, and the file that must come out of it.
 WRITTEN = """\
 id: "gach-mau"
@@ -141,7 +145,7 @@ def desk(tmp_path: Path, browser: Browser, real_catalogue: Catalogue) -> Iterato
         place = Place(url=address.rstrip("/"), repository=host.address)
         write_web_form(real_catalogue, Renderer(ROOT / "overrides"), place, PROGRAM, site)
         context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 900})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         one = Desk(page=page, host=host, repository=repository, origin=address.rstrip("/"))
         context.on("request", lambda request: one.asked.append(request.url))

@@ -18,7 +18,8 @@ def package(tmp_path):
     (folder / "package.json").write_text('{"version": "9.9.9"}', encoding="utf-8")
     (folder / "LICENSE.txt").write_text("MIT", encoding="utf-8")
     for name in ("vi", "en-GB"):
-        (folder / f"locales/{name}.json").write_text("{}", encoding="utf-8")
+        words = {"show_errors": "Hiện lỗi", "save_conflict": {"title": "Xung đột"}} if name == "vi" else {"a": "b"}
+        (folder / f"locales/{name}.json").write_text(json.dumps(words), encoding="utf-8")
     for name in ("material-symbols-outlined", "noto-mono"):
         (folder / f"npm/assets/{name}-latin-x1.woff2").write_bytes(name.encode())
     return folder
@@ -72,3 +73,12 @@ def test_a_font_that_is_not_there_once_is_refused(package, tmp_path, count):
         (package / f"npm/assets/noto-mono-latin-{number}.woff2").touch()
     with pytest.raises(UnknownProgramError, match=rf"^{count} x noto-mono-\*\.woff2$"):
         write_program(package, SAID, tmp_path / "site")
+
+
+def test_words_that_the_program_lacks_in_vietnamese_are_added_and_its_own_stay(package, tmp_path):
+    write_program(package, SAID, tmp_path / "site")
+    folder = tmp_path / "site/cms/package@9.9.9/locales"
+    words = json.loads((folder / "vi.json").read_text(encoding="utf-8"))
+    assert (words["show_errors"], words["save_conflict"]["title"]) == ("Hiện lỗi", "Xung đột")
+    assert (words["select_item"], words["save_conflict"]["save_anyway"]) == ("Chọn {$name}", "Vẫn lưu")
+    assert json.loads((folder / "en-GB.json").read_text(encoding="utf-8")) == {"a": "b"}
