@@ -83,7 +83,7 @@ CELLS = [
     ("consent_on", "30-Sep-13", "date-format"),
     ("consent_on", "2013-09-31", "date-format"),
     ("consent_on", "2023-02-29", "date-format"),
-    ("consent_on", "1852-01-01", "date-format"),
+    ("consent_on", "1852-01-01", "date-range"),
     ("consent_on", "２０１３-09", "date-format"),
     ("consent_on", "2013-09-30 ", "blank-edges"),
     ("consent_on", "1899", "date-range"),
