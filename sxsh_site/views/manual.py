@@ -22,7 +22,7 @@ _STAGES = {
     "content": "content",
     "pages": "content",
     "workbooks": "workbooks",
-    "editing": "workbooks",
+    "editing": "editing",
 }
 _PLACE = re.compile(r"\{[a-z_]*\}")
 _SUGGESTION = re.compile(r"\{suggestion_(?:vi|en)\}")
