@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import yaml
-from frictionless import Package, Resource, Schema
+from frictionless import FrictionlessException, Package, Resource, Schema
 from frictionless.errors import ForeignKeyError, PrimaryKeyError, RowError, UniqueError
 
 from sxsh_site.findings.finding import Cell, Finding, Origin
@@ -51,8 +51,17 @@ def check_tables(database: Database, before: Collection[Finding]) -> Iterator[Fi
     """
     unread = {name for name, table in database.tables.items() if _is_unread(table, database, before)}
     tables = dict(database.tables)
-    package = Package(resources=[_resource(table, database) for table in tables.values()])
-    report = package.validate(limit_errors=MOST_ERRORS)
+    resources = []
+    for table in tables.values():
+        try:
+            resources.append(_resource(table, database))
+        except FrictionlessException as fault:
+            # What is wrong with a schema beyond what the reading asks of it.
+            origin = Origin(file=f"{database.label}/{table.spec.schema}")
+            yield Finding(code="schema-invalid", origin=origin, details={"problem": str(fault.error.note)})
+    if len(resources) < len(tables):
+        return
+    report = Package(resources=resources).validate(limit_errors=MOST_ERRORS)
     told = cells_of(before)
     for task in report.tasks:
         table = tables[task.name]

@@ -101,7 +101,7 @@ def _unexpected(root: Path, package: PackageSpec) -> Iterator[Finding]:
     for path in sorted(root.rglob("*")):
         place = path.relative_to(root)
         told = place.as_posix() in known or str(place.parent) in folders or place.as_posix() in folders
-        if told or path.name.startswith(".") or (path.is_dir() and not path.is_symlink()):
+        if told or any(part.startswith(".") for part in place.parts) or (path.is_dir() and not path.is_symlink()):
             continue
         file = f"{LABEL}/{place.as_posix()}"
         if path.is_symlink():

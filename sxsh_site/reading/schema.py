@@ -1,7 +1,7 @@
 """The database's description: its tables, their fields, and how YAML records become tables."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -95,37 +95,75 @@ def read_package(data_dir: Path, label: str) -> tuple[PackageSpec | None, list[F
     descriptor = _mapping(data_dir / PACKAGE_FILE, data_dir, file, findings)
     if descriptor is None:
         return None, findings
+    try:
+        entries = list(_entries(descriptor))
+        records = tuple(_record(entry) for entry in descriptor.get("records", []) if "folder" in entry)
+    except (AttributeError, KeyError, TypeError, ValueError) as fault:
+        return None, [_schema_fault(file, f"{type(fault).__name__}: {fault}")]
     tables: dict[str, TableSpec] = {}
-    for entry, path in _entries(descriptor):
+    for entry, path in entries:
         try:
             table = _read_table(entry, path, data_dir, label, findings)
-        except (KeyError, TypeError, ValueError, re.error) as fault:
-            file = f"{label}/{entry.get('schema', PACKAGE_FILE)}"
-            findings.append(_schema_fault(file, f"{type(fault).__name__}: {fault}"))
+        except (AttributeError, KeyError, TypeError, ValueError, re.error) as fault:
+            named = f"{label}/{entry.get('schema', PACKAGE_FILE)}"
+            findings.append(_schema_fault(named, f"{type(fault).__name__}: {fault}"))
             continue
-        if table is not None:
-            tables[table.name] = table
-    kept = [entry for entry in descriptor.get("records", []) if "folder" in entry]
-    findings += [_outside(str(entry["folder"]), label) for entry in kept if _leaves(str(entry["folder"]))]
-    records = tuple(
-        RecordSpec(
-            table=entry["name"],
-            folder=entry["folder"],
-            parent_key=entry["parent_key"],
-            parts=dict(entry.get("parts", {})),
-        )
-        for entry in kept
-    )
+        if table is None:
+            continue
+        if table.name in tables:
+            findings.append(_schema_fault(file, f"two tables are called {table.name}"))
+        tables[table.name] = table
+    if not findings:
+        findings += _unfit(tables, records, label)
     if findings:
         return None, findings
     return PackageSpec(descriptor=descriptor, tables=tables, records=records), findings
 
 
+def _record(entry: Mapping[str, Any]) -> RecordSpec:
+    parts = dict(entry.get("parts", {}))
+    values = (entry["name"], entry["folder"], entry["parent_key"], *parts.values())
+    if not all(isinstance(value, str) and value for value in values):
+        raise ValueError(f"records {values[0]}: names must be text")
+    return RecordSpec(table=entry["name"], folder=entry["folder"], parent_key=entry["parent_key"], parts=parts)
+
+
+def _unfit(tables: Mapping[str, TableSpec], records: Sequence[RecordSpec], label: str) -> Iterator[Finding]:
+    """Keys, references and records that name a table or a field which is not there."""
+    file = f"{label}/{PACKAGE_FILE}"
+    for record in records:
+        if _leaves(record.folder):
+            yield _outside(record.folder, label)
+        for name in (record.table, *record.parts.values()):
+            if name not in tables:
+                yield _schema_fault(file, f"records {record.table}: there is no table {name}")
+        for name in record.parts.values():
+            if name in tables and not tables[name].has(record.parent_key):
+                yield _schema_fault(file, f"table {name}: there is no field {record.parent_key}")
+        if record.table in tables and not tables[record.table].has("id"):
+            yield _schema_fault(file, f"table {record.table}: there is no field id")
+    kept = {name for record in records for name in (record.table, *record.parts.values())}
+    for name, table in tables.items():
+        place = f"{label}/{table.schema}"
+        if not table.path and name not in kept:
+            yield _schema_fault(file, f"table {name}: there is neither a path nor a folder of records")
+        if len(set(table.names)) != len(table.names) or not table.names:
+            yield _schema_fault(place, "fields must be there, each with a name of its own")
+        for key in table.key:
+            if not table.has(key):
+                yield _schema_fault(place, f"primaryKey: there is no field {key}")
+        for field in table.fields:
+            target = tables.get(name if field.references == "self" else field.references)
+            if field.references and (target is None or not target.has("id")):
+                yield _schema_fault(place, f"field {field.name}: there is no table {field.references} with an id")
+
+
 def _entries(descriptor: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], str]]:
-    for entry in descriptor.get("resources", []):
-        yield entry, str(entry.get("path", ""))
-    for entry in descriptor.get("records", []):
-        yield entry, ""
+    for part in ("resources", "records"):
+        for entry in descriptor.get(part, []):
+            if not isinstance(entry, dict):
+                raise TypeError(f"{part}: each must be a mapping")
+            yield entry, str(entry.get("path", "")) if part == "resources" else ""
 
 
 def _mapping(path: Path, data_dir: Path, file: str, findings: list[Finding]) -> Mapping[str, Any] | None:
@@ -181,6 +219,9 @@ def _field(raw: Mapping[str, Any], schema: Mapping[str, Any]) -> FieldSpec:
     for key in schema.get("foreignKeys", []):
         if list(key["fields"]) == [raw["name"]]:
             references = key["reference"]["resource"] or "self"
+    words = (raw["name"], raw["title"], raw["title_en"], raw.get("description", ""), references)
+    if not all(isinstance(word, str) for word in words):
+        raise TypeError(f"field {raw['name']}: names and titles must be text")
     return FieldSpec(
         name=raw["name"],
         type=raw["type"],

@@ -9,13 +9,20 @@ from sxsh_site.findings.messages import messages, visible
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.parts import Head, Link, PageMeta
 
-# The parts of the page, by the stage that finds what stands in them.
+# The parts of the page, and the stages whose findings stand in each; all others stand in the first.
 _GROUPS = {
     "data": "manual_data",
     "removals": "manual_removals",
     "content": "manual_content",
     "workbooks": "manual_workbooks",
     "editing": "manual_proposals",
+}
+_STAGES = {
+    "removals": "removals",
+    "content": "content",
+    "pages": "content",
+    "workbooks": "workbooks",
+    "editing": "editing",
 }
 _PLACE = re.compile(r"\{[a-z_]*\}")
 _SUGGESTION = re.compile(r"\{suggestion_(?:vi|en)\}")
@@ -68,15 +75,15 @@ def manual_view(edition: Edition) -> ManualView:
     words = edition.words
     groups = tuple(
         ManualGroup(
-            id=f"phan-{by}",
+            id=f"phan-{part}",
             title=words[word],
             entries=tuple(
                 _entry(code, several, edition)
                 for code, several in ((code, examples().get(code, ())) for code in messages())
-                if (several[0].by if several else "data") == by
+                if _part(several) == part
             ),
         )
-        for by, word in _GROUPS.items()
+        for part, word in _GROUPS.items()
     )
     return ManualView(
         meta=PageMeta(title=words.manual_title, description=words.manual_lead, file="sxsh_site/findings/messages.yaml"),
@@ -85,6 +92,10 @@ def manual_view(edition: Edition) -> ManualView:
         jumps=tuple(Link(text=group.title, href=f"#{group.id}") for group in groups),
         groups=groups,
     )
+
+
+def _part(several: Sequence[Example]) -> str:
+    return _STAGES.get(several[0].by, "data") if several else "data"
 
 
 def _entry(code: str, several: Sequence[Example], edition: Edition) -> EntryView:

@@ -8,6 +8,9 @@ from sxsh_site.checking.plausible import plausible
 from sxsh_site.findings.finding import Finding
 from sxsh_site.reading.rows import Database, Row
 
+# No number in data/ is larger.
+LARGEST = 10**15
+
 
 def check(database: Database, today: date) -> Iterator[Finding]:
     """Units fit their metric, shares lie between 0 and 100, amounts and the price of a unit are possible ones."""
@@ -63,5 +66,6 @@ def _amount(row: Row, dimensions: Mapping[str, str]) -> Iterator[Finding]:
     quantity, factor = row.number("quantity"), plausible().in_units.get(unit)
     if bounds is None or quantity is None or factor is None or row.text("per") != "year":
         return
-    if quantity * factor > bounds.most:
+    # What is larger than the schema allows is told of the quantity itself.
+    if bounds.most < quantity * factor and quantity <= LARGEST:
         yield row.finding("implausible-amount", "unit_id", most=f"{bounds.most:f}", unit=bounds.unit_id)

@@ -11,6 +11,7 @@ from sxsh_site.reading.rows import Database, Row
 def check(database: Database, today: date) -> Iterator[Finding]:
     """No result without a figure; no saving above its baseline; a case of the same facility."""
     owners = {row.text("id"): row.text("facility_id") for row in database.rows("case_studies")}
+    facilities = {row.text("id") for row in database.rows("facilities")}
     for row in database.rows("facility_results"):
         if not any(map(row.text, ("quantity", "quantity_high", "saving_vnd"))):
             yield row.finding("result-without-figure", "quantity")
@@ -19,7 +20,8 @@ def check(database: Database, today: date) -> Iterator[Finding]:
         if row.text("basis") == "saving" and saved is not None and baseline is not None and saved > baseline:
             yield row.finding("saving-above-baseline", field, limit=str(baseline))
         case = row.text("case_study_id")
-        if case in owners and owners[case] != row.text("facility_id"):
+        # A facility that is not there is told as such.
+        if case in owners and row.text("facility_id") in facilities and owners[case] != row.text("facility_id"):
             yield row.finding("result-case-facility", "case_study_id")
 
 
