@@ -24,6 +24,7 @@ from sxsh_site.views.listing import (
     years_of,
 )
 from sxsh_site.views.parts import Cell, Column, Fact, Head, Link, Note, PageMeta, SourceBlock, TableView
+from sxsh_site.views.place import place_link
 from sxsh_site.views.result_comparison import comparison_tables
 from sxsh_site.views.results import item_name, quantity_cell
 
@@ -82,7 +83,7 @@ def facility_view(facility: Facility, edition: Edition) -> FacilityView:
         edition.fact(words.size_class, edition.label(facility.size_class)),
         edition.fact(words.profile_year, str(facility.profile_year or "")),
         Fact(label=words.origin, value=Cell(text=edition.label(facility.origin_))),
-        Fact(label=words.place_today, value=place_cell(facility.place_now_id, edition)),
+        Fact(label=words.place_today, value=place_link(facility.place_now_id, edition)),
         Fact(label=words.consent, value=Cell(text=edition.label(facility.consent))),
         Fact(label=words.name_note_title, value=Cell(text=edition.label(facility.name_note))),
     ]
@@ -104,7 +105,7 @@ def facility_view(facility: Facility, edition: Edition) -> FacilityView:
             title=title,
             facts=(
                 Fact(label=words.sector, value=edition.record_cell("sector", sector.id, sector.title)),
-                Fact(label=words.place, value=place_cell(facility.place_id, edition)),
+                Fact(label=words.place, value=place_link(facility.place_id, edition)),
             ),
         ),
         results=_results(facility, edition),

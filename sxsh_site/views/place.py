@@ -45,6 +45,22 @@ def place_list_view(edition: Edition) -> PlaceListView:
     )
 
 
+def place_link(place_id: str, edition: Edition) -> Cell:
+    """A place, linked to what it was or became; "no data" where the source does not tell it.
+
+    Provinces whose time is not known stand on no page.
+    """
+    place = edition.catalogue.places.get(place_id)
+    if place is None:
+        return edition.missing()
+    told = place.kind.id != "province" or _has_its_time(place)
+    return Cell(text=edition.text(place.title), href=f"{edition.page('du-lieu/dia-danh/')}#{place.id}" if told else "")
+
+
+def _has_its_time(place: Place) -> bool:
+    return place.valid_from is not None or place.valid_to is not None
+
+
 def _of_kind(catalogue: Catalogue, kind: str) -> list[Place]:
     return [place for place in catalogue.places.values() if place.kind.id == kind]
 
@@ -140,7 +156,7 @@ def _provinces(edition: Edition) -> TableView:
             edition.cell(edition.date(place.valid_to)) if place.valid_to is not None else Cell(text=words.ongoing),
         )
         for place in _of_kind(edition.catalogue, "province")
-        if place.valid_from is not None or place.valid_to is not None
+        if _has_its_time(place)
     )
     columns = (Column(label=words.province), Column(label=words.valid_from), Column(label=words.valid_to))
     return TableView(id="tinh", caption=words.provinces_caption, columns=columns, rows=rows, empty=words.no_data)

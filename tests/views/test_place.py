@@ -1,5 +1,5 @@
 from sxsh_site.views.parts import Cell, Link
-from sxsh_site.views.place import place_list_view
+from sxsh_site.views.place import place_link, place_list_view
 from tests.made_up import edition
 
 PLACES = [
@@ -68,3 +68,15 @@ def test_the_province_then_and_now():
     assert view.provinces.rows == (
         (Cell(text="tỉnh Mẫu", anchor="tinh-mau"), Cell(text="01/7/2025"), Cell(text="đến nay")),
     )
+
+
+def test_a_place_leads_to_what_it_was_or_became():
+    one = edition("en", places=PLACES)
+    page = "en/du-lieu/dia-danh/"
+    assert [place_link(name, one).href for name in ("huyen-mau", "xa-mau", "tinh-mau", "tinh-xa")] == [
+        f"{page}#huyen-mau",
+        f"{page}#xa-mau",
+        f"{page}#tinh-mau",
+        "",
+    ]
+    assert place_link("", one) == Cell(text="no data", missing=True)
