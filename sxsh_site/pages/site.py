@@ -36,6 +36,14 @@ from sxsh_site.views.programme import (
     programme_view,
 )
 from sxsh_site.views.proposal import proposal_view
+from sxsh_site.views.record_lists import (
+    MEASURES_PATH,
+    RESULTS_PATH,
+    measure_list_view,
+    measure_rows,
+    result_list_view,
+    result_rows,
+)
 from sxsh_site.views.reference import (
     events_view,
     glossary_view,
@@ -154,6 +162,24 @@ LISTS: tuple[ListPage, ...] = (
         split=SplitRows(rows=facility_rows, view=facility_list_view, template="table"),
         title="kicker_facilities",
         tables=("facilities", "facility_results"),
+    ),
+    ListPage(
+        path=RESULTS_PATH,
+        section="co-so",
+        template="record_list",
+        split=SplitRows(rows=result_rows, view=result_list_view, template="table"),
+        title="results_list_title",
+        parents=("co-so/",),
+        tables=("facility_results",),
+    ),
+    ListPage(
+        path=MEASURES_PATH,
+        section="giai-phap",
+        template="record_list",
+        split=SplitRows(rows=measure_rows, view=measure_list_view, template="table"),
+        title="measures_list_title",
+        parents=("giai-phap/",),
+        tables=("guideline_measures", "case_measures"),
     ),
     ListPage(
         path="van-ban/",

@@ -218,6 +218,11 @@ def technique_list_view(edition: Edition) -> TechniqueListView:
         techniques=techniques,
         charts=technique_charts(edition),
         following=(
+            Link(
+                text=words.measures_list_title,
+                href=edition.page("giai-phap/danh-sach/"),
+                detail=words.measures_list_lead,
+            ),
             Link(text=words.six_steps, href=edition.page("giai-phap/sau-buoc/"), detail=words.six_steps_detail),
             Link(text=words.cases_title, href=edition.page("dien-hinh/"), detail=words.cases_detail),
         ),

@@ -206,6 +206,7 @@ def test_a_long_list_is_split_and_its_rows_are_in_a_file(renderer):
         "co-so/nganh/bia/trang/2/",
         "co-so/pham-vi/local/",
         "co-so/pham-vi/local/trang/2/",
+        "co-so/ket-qua/",
         "co-so/khu-cong-nghiep/",
     ]
     first = renderer.body(vi["co-so/"])

@@ -15,8 +15,9 @@ _PROGRAMME = frozenset(("bao-cao", "ca-nuoc", "chi-tieu", "kinh-phi", "quyet-din
 PAGES: Mapping[str, frozenset[str]] = {
     "programmes": _PROGRAMME,
     "tasks": _PROGRAMME,
-    "facilities": frozenset(("khu-cong-nghiep",)),
+    "facilities": frozenset(("ket-qua", "khu-cong-nghiep")),
     "case_studies": frozenset(("so-sanh",)),
+    "techniques": frozenset(("danh-sach",)),
 }
 
 

@@ -5,7 +5,13 @@ from sxsh_site.pages.site import LISTS
 from sxsh_site.views.addresses import KINDS
 from tests.made_up import TODAY, database, told, world
 
-TABLES = {"programme": "programmes", "task": "tasks", "facility": "facilities", "case_study": "case_studies"}
+TABLES = {
+    "programme": "programmes",
+    "task": "tasks",
+    "facility": "facilities",
+    "case_study": "case_studies",
+    "technique": "techniques",
+}
 
 
 @pytest.mark.parametrize("name", ["assets", "api", "en", "con", "nul", "lpt1"])
