@@ -16,6 +16,7 @@ from sxsh_site.commands.export import export_site
 from sxsh_site.commands.manual import GITHUB, write_manual
 from sxsh_site.commands.new import new_record
 from sxsh_site.commands.project import CONTENT, DATA, OUT
+from sxsh_site.commands.report import import_reports, write_report, write_template
 from sxsh_site.commands.serve import serve_site
 from sxsh_site.commands.template import make_template
 from sxsh_site.findings.messages import visible
@@ -189,3 +190,54 @@ def new(
 ) -> None:
     """Tạo bản nháp một bản ghi mới, hỏi ít nhất có thể. / Begin a new record as a draft, with few questions."""
     raise typer.Exit(new_record(data, kind, given or (), _day(today), lang.value))
+
+
+report = typer.Typer(
+    no_args_is_help=True,
+    help="Báo cáo năm: biểu mẫu, nhập, tổng hợp. / The yearly report: forms, import, the letter.",
+)
+app.add_typer(report, name="report")
+
+Year = Annotated[int, typer.Option("--year", min=2000, max=2100, help="Năm báo cáo. / The year reported on.")]
+OneProgramme = Annotated[
+    str, typer.Option("--programme", help="Mã chương trình (mặc định: chương trình đầu). / The programme's id.")
+]
+
+
+@report.command(name="template")
+def report_template(
+    body: Annotated[str, typer.Option("--body", help="Mã cơ quan, hoặc all. / The body's id, or all.")],
+    year: Year,
+    out: Annotated[Path, typer.Option("--out", help="Tệp .xlsx; với all là thư mục. / The file; of all a folder.")],
+    programme: OneProgramme = "",
+    data: Data = DATA,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Ghi biểu mẫu báo cáo của một cơ quan. / Write the form that a body reports in."""
+    raise typer.Exit(write_template(data, body, year, out, programme, _day(today), lang.value))
+
+
+@report.command(name="import")
+def report_import(
+    files: Annotated[list[Path], typer.Argument(help="Các biểu mẫu đã điền. / The forms, filled in.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Chỉ xem trước, không ghi. / Preview only.")] = False,
+    data: Data = DATA,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Nhập các biểu mẫu đã điền: đúng hết mới ghi. / Bring filled-in forms in: all of them, or none."""
+    raise typer.Exit(import_reports(data, files, dry_run, _day(today), lang.value))
+
+
+@report.command(name="write")
+def report_write(
+    year: Year,
+    out: Annotated[Path, typer.Option("--out", help="Tệp Word (.docx) sẽ ghi. / The Word document to write.")],
+    programme: OneProgramme = "",
+    data: Data = DATA,
+    today: Today = None,
+    lang: Messages = Lang.vi,
+) -> None:
+    """Ghi báo cáo của Sở về một năm thành văn bản Word. / Write the department's report on a year."""
+    raise typer.Exit(write_report(data, year, out, programme, _day(today), lang.value))

@@ -196,7 +196,8 @@ def _kinds(deeds: Sequence[Deed], catalogue: Catalogue) -> tuple[KindTotal, ...]
 
 
 def _funding(deeds: Sequence[Deed], catalogue: Catalogue) -> tuple[FundingTotal, ...]:
-    told = [deed for deed in deeds if deed.activity.money_vnd is not None]
+    # What cost nothing needs no source of money.
+    told = [deed for deed in deeds if deed.activity.money_vnd]
     totals = []
     for source in (*catalogue.funding_sources.values(), None):
         own = [deed for deed in told if deed.activity.funding_id == (source.id if source else "")]

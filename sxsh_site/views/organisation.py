@@ -204,8 +204,10 @@ def _experts(edition: Edition) -> TableView:
 
 
 def _deadline(organisation: Organisation, edition: Edition) -> Deadline | None:
-    """The next deadline of the first programme that asks the body for reports."""
+    """The next deadline of the first programme that asks the body for reports; none for a body that is no more."""
     catalogue = edition.catalogue
+    if organisation.valid_to is not None and organisation.valid_to.last_day() < edition.today:
+        return None
     for asked in steps_asked(organisation.id, catalogue):
         if asked.link.role.id == MUST_REPORT:
             step = catalogue.programme_steps[asked.link.step_id]

@@ -586,14 +586,17 @@ def _target_row(one: TargetYear, sources: Sources, edition: Edition) -> tuple[Ce
 
 def _funding(report: YearlyReport, edition: Edition) -> TableView:
     words = edition.words
-    rows = tuple(
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             Cell(text=edition.text(one.funding.title) if one.funding is not None else words.funding_not_told),
             sum_cell(one.money, edition),
         )
         for one in report.funding
     )
-    total = (Cell(text=words.total_computed), sum_cell(report.money, edition)) if rows else ()
+    total: tuple[Cell, ...] = (Cell(text=words.total_computed), sum_cell(report.money, edition))
+    if not rows:
+        # Nothing was spent, which is known, or nothing is known.
+        rows, total = ((total,) if report.money.value is not None else ()), ()
     columns = (Column(label=words.funding_source), Column(label=words.money_vnd, numeric=True))
     return TableView(
         id="kinh-phi",

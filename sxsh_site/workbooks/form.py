@@ -42,12 +42,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One workbook. ``guide`` are the paragraphs of its first page, beneath the title."""
+    """One workbook. ``guide`` are the paragraphs of its first page, beneath the title.
+
+    Where it ``replaces``, what it leaves out is taken away; otherwise that stays as it is.
+    """
 
     name: str
     title: Text
     guide: tuple[Text, ...]
     sheets: tuple[Sheet, ...]
+    replaces: bool = False
 
     def sheet_names(self) -> Mapping[str, str]:
         """The name of each sheet in the workbook, by its table: the Vietnamese title, as long as Excel allows."""

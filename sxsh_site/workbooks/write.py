@@ -111,7 +111,8 @@ def _write_guide(place: Worksheet, form: Form, looks: _Looks) -> None:
     for text, look in ((form.title.vi, looks.title), (form.title.en, looks.title)):
         place.merge_range(row, 0, row, 2, text, look)
         row += 1
-    for paragraph in (*form.guide, *(words[name] for name in _GUIDE)):
+    kept = "guide_replaced" if form.replaces else "guide_kept"
+    for paragraph in (*form.guide, *(words[name] for name in (*_GUIDE, kept))):
         for text, look in ((paragraph.vi, looks.prose), (paragraph.en, looks.prose)):
             place.merge_range(row, 0, row, 2, text, look)
             place.set_row(row, 15 * (len(text) // 120 + 1))
@@ -128,7 +129,7 @@ def _write_guide(place: Worksheet, form: Form, looks: _Looks) -> None:
         row += 1
 
 
-_GUIDE = ("guide_rows", "guide_choose", "guide_dates", "guide_numbers", "guide_unknown", "guide_plain", "guide_kept")
+_GUIDE = ("guide_rows", "guide_choose", "guide_dates", "guide_numbers", "guide_unknown", "guide_plain")
 
 
 def _write_sheet(

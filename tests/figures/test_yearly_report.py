@@ -54,6 +54,12 @@ def test_totals_by_kind_and_by_source_of_money():
     assert [one.proposal.content for one in found.proposals] == ["Đề xuất mẫu"]
 
 
+def test_what_cost_nothing_needs_no_source_of_money():
+    free = [{"body_report_id": "mau-2018-so-tai-mau", "task_id": "viec-1", "content": "Việc mẫu", "money_vnd": "0"}]
+    found = year(**{**REPORTS, "body_report_activities": free})
+    assert (found.funding, found.money) == ((), Sum(value=Decimal(0), unknown=0))
+
+
 def test_a_year_without_a_report_is_a_report_too():
     found = year()
     assert (found.received, len(found.missing), len(found.tasks)) == ((), 4, 2)

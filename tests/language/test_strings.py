@@ -96,7 +96,7 @@ def test_every_entry_is_used(file):
         "proposals": "words",
     }[file]
     own = {
-        "forms": ("workbooks", "editing", "commands"),
+        "forms": ("workbooks", "editing", "reporting", "commands"),
         "web_form": ("web_form",),
         "record_guide": ("record_guide",),
         "proposals": ("proposals",),
