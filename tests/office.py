@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 # The first start makes a profile; a machine under load takes its time.
-_PATIENCE = 300
+PATIENCE = 300
 
 
 def converted(files: Sequence[Path], kind: str, folder: Path) -> list[Path]:
@@ -22,7 +22,7 @@ def converted(files: Sequence[Path], kind: str, folder: Path) -> list[Path]:
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=_PATIENCE,
+        timeout=PATIENCE,
     )
     made = [folder / f"{file.stem}.{kind.split(':')[0]}" for file in files]
     assert [file.name for file in made if not file.is_file()] == [], process.stdout + process.stderr

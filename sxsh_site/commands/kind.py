@@ -5,7 +5,7 @@ import sys
 from slugify import slugify
 
 from sxsh_site.editing.kinds import kinds
-from sxsh_site.editing.proposals import PROPOSALS, proposal_form
+from sxsh_site.editing.proposals import proposal_form, proposals
 from sxsh_site.findings.suggestion import nearest, suggestion
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import Language
@@ -14,7 +14,8 @@ from sxsh_site.reading.schema import PackageSpec
 
 def find_kind(asked: str, package: PackageSpec, language: Language) -> str | None:
     """The kind meant by ``asked``; None, with all kinds told, where there is none."""
-    if asked in PROPOSALS:
+    sent = proposals(package)
+    if asked in sent:
         return asked
     names = list(kinds(package))
     titles: dict[str, str] = {}
@@ -25,11 +26,11 @@ def find_kind(asked: str, package: PackageSpec, language: Language) -> str | Non
         return asked
     if slugify(asked) in titles:
         return titles[slugify(asked)]
-    near = nearest(asked, [*names, *titles, *PROPOSALS])
+    near = nearest(asked, [*names, *titles, *sent])
     words = strings("forms", language)
     told = suggestion(near)[f"suggestion_{language}"]
     print(words.kind_unknown.format(kind=asked, suggestion=told), file=sys.stderr)
-    for name in PROPOSALS:
+    for name in sent:
         shown = proposal_form(name, package).title.in_language(language)
         print(f"    {name:<28}{shown}", file=sys.stderr)
     for name in names:

@@ -66,6 +66,11 @@ _ASKED: Mapping[str, Sequence[str]] = {
     "sources": ("title", "publisher", "published", "url"),
     "questions_answers": ("topic", "question_vi", "question_en", "answer_vi", "answer_en"),
 }
+_TABLES: Mapping[str, Sequence[str]] = {
+    CASE: ("facilities", "case_studies", "case_measures", "facility_results", "sources"),
+    QUESTION: ("questions_answers",),
+    REPORT: (),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,17 +82,17 @@ class Proposal:
     told: tuple[tuple[Text, str], ...] = ()
 
 
+def proposals(package: PackageSpec) -> tuple[str, ...]:
+    """Those of ``PROPOSALS`` whose tables a database has."""
+    return tuple(name for name in PROPOSALS if set(_TABLES[name]) <= set(package.tables))
+
+
 def proposal_form(name: str, package: PackageSpec) -> Form:
     """The form of one of ``PROPOSALS``."""
     words = texts("forms")
-    tables = {
-        CASE: ("facilities", "case_studies", "case_measures", "facility_results", "sources"),
-        QUESTION: ("questions_answers",),
-        REPORT: (),
-    }[name]
     first = _consent_sheet(package) if name == CASE else _promise_sheet()
     own = (_fault_sheet(),) if name == REPORT else ()
-    sheets = (first, *own, *(_sheet(package.tables[table]) for table in tables))
+    sheets = (first, *own, *(_sheet(package.tables[table]) for table in _TABLES[name]))
     title = words[{CASE: "proposal_case", QUESTION: "proposal_question", REPORT: "proposal_fault"}[name]]
     guide = (words["proposal_public"], words["proposal_languages"], words["proposal_send"])
     return Form(name=name, title=title, guide=guide, sheets=sheets)

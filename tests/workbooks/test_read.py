@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from openpyxl.chart import BarChart
+from openpyxl.comments import Comment
 
 from sxsh_site.reading.database import read_database
 from sxsh_site.reading.values import number
@@ -164,3 +165,25 @@ def test_every_real_table_comes_back_as_it_went():
 def _shortest(text: str) -> str:
     value = number(text)
     return text if value is None or "." not in text else format(value, "f").rstrip("0").rstrip(".")
+
+
+def test_a_workbook_with_every_habit_at_once_has_each_told_at_its_cell():
+    """A formula, merged cells, a hidden sheet, a comment, a date as Excel counts it: all in one file."""
+
+    def change(book, sheet):
+        sheet[f"{letter('employees')}5"] = "=G2-H2"
+        sheet[f"{letter('consent_on')}5"] = 41518
+        sheet["B5"].comment = Comment("hỏi lại cơ sở Mẫu", "Mẫu")
+        sheet.merge_cells("G5:H5")
+        book.create_sheet("hidden")["A1"] = "Mẫu"
+        book["hidden"].sheet_state = "hidden"
+
+    _, findings = read(edit(change)(filled()))
+    assert findings == [
+        ("sheet-unknown", "hidden", "", "", ""),
+        ("sheet-hidden", "hidden", "", "", ""),
+        ("sheet-merged", SHEET, "G5", "", ""),
+        ("sheet-comment", SHEET, "B5", "", "hỏi lại cơ sở Mẫu"),
+        ("sheet-formula", SHEET, f"{letter('employees')}5", "employees", "=G2-H2"),
+        ("sheet-date", SHEET, f"{letter('consent_on')}5", "consent_on", "41518"),
+    ]
