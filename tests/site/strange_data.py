@@ -130,11 +130,19 @@ def _draft(spec: TableSpec, tables: World) -> dict[str, str]:
 
 
 def _keyed(spec: TableSpec, row: dict[str, str], tables: World) -> dict[str, str]:
-    """The row with a key of its own: another id, or another year."""
+    """The row with a key of its own: another id, or another year or number within its bounds."""
     keys = {tuple(other[name] for name in spec.key) for other in tables[spec.name]}
     if tuple(row[name] for name in spec.key) in keys:
-        name = next((one for one in spec.key if spec.field(one).type == "integer"), spec.key[0])
-        row[name] = "2003" if spec.field(name).type == "integer" else CANARY
+        number = next((spec.field(one) for one in spec.key if spec.field(one).type == "integer"), None)
+        if number is None:
+            row[spec.key[0]] = CANARY
+        else:
+            low, high = int(number.minimum or 0), int(number.maximum or 9999)
+            tried = [2003] if low <= 2003 <= high else range(low, high + 1)
+            free = (
+                one for one in tried if tuple((row | {number.name: str(one)})[name] for name in spec.key) not in keys
+            )
+            row[number.name] = str(next(free))
     return row
 
 
