@@ -13,7 +13,7 @@ const read = (root) => [...root.querySelectorAll("[data-row]")].map((row) => ({
 }));
 // The page holds all rows, or their file is fetched when they are first narrowed.
 const load = async () => {
-  const here = read(document);
+  const here = read(form.parentNode);
   if (!file) return here;
   const { parts, rows } = await (await fetch(file)).json();
   const box = document.createElement("template");
