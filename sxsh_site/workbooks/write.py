@@ -33,6 +33,7 @@ _OPTIONS = {
 HEADING_ROWS = 4  # Vietnamese, English, what to write, the field's name
 SPARE_ROWS = 500  # empty rows that have lists and checks too
 _MESSAGE_LENGTH, _TITLE_LENGTH = 255, 32  # what Excel allows in a cell's notes
+_LINE = 15  # the height of a line, in points
 _WIDTH, _WIDE, _WIDE_FROM = 18, 44, 300
 
 
@@ -126,6 +127,7 @@ def _write_guide(place: Worksheet, form: Form, looks: _Looks) -> None:
             _put(place, row, 0, field.title.vi, looks.prose)
             _put(place, row, 1, field.title.en, looks.prose)
             _put(place, row, 2, _about(field), looks.prose)
+            place.set_row(row, _height((field.title.vi, 32), (field.title.en, 32), (_about(field), 58)))
         row += 1
 
 
@@ -140,6 +142,7 @@ def _write_sheet(
     ranges: Mapping[tuple[Choice, ...], str],
     looks: _Looks,
 ) -> None:
+    widths: list[int] = []
     last = HEADING_ROWS + len(rows) + SPARE_ROWS - 1
     for column, field in enumerate(sheet.fields):
         mark = " *" if field.required else ""
@@ -149,13 +152,17 @@ def _write_sheet(
         _put(place, 3, column, field.name, looks.name)
         choices = choices_of(field, sheet, lists)
         wide = field.multiline or (field.max_length or 0) >= _WIDE_FROM or bool(choices and field.references)
-        place.set_column(column, column, _WIDE if wide else _WIDTH, looks.of(field))
+        widths.append(_WIDE if wide else _WIDTH)
+        place.set_column(column, column, widths[-1], looks.of(field))
         checks = _checks(field, choices, ranges)
         place.data_validation(HEADING_ROWS, column, last, column, {**checks, **_notes(field, checks)})
         labels = {choice.id: label(choice) for choice in choices}
         for row, cells in enumerate(rows, start=HEADING_ROWS):
             _write_cell(place, row, column, field, cells.get(field.name, ""), labels, looks)
-    place.set_row(2, 48)
+    # Headings are read whole: a promise is a sentence.
+    for row, texts_ in enumerate(([one.title.vi for one in sheet.fields], [one.title.en for one in sheet.fields])):
+        place.set_row(row, _height(*((f"{text} *", width) for text, width in zip(texts_, widths, strict=True))))
+    place.set_row(2, _height(*((_lines(note(one)), width) for one, width in zip(sheet.fields, widths, strict=True))))
     place.freeze_panes(HEADING_ROWS, 1)
 
 
@@ -227,6 +234,12 @@ def _about(field: FieldSpec) -> str:
 
 def _lines(text: Text) -> str:
     return "\n".join(one for one in (text.vi, text.en) if one)
+
+
+def _height(*cells: tuple[str, int]) -> int:
+    """The height of a row in which each text is read whole, in a column of so many characters."""
+    lines = [sum(len(line) // (width - 3) + 1 for line in text.split("\n")) for text, width in cells]
+    return _LINE * max(lines, default=1)
 
 
 def _cut(text: str, length: int) -> str:
