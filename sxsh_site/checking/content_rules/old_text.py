@@ -8,6 +8,8 @@ from sxsh_site.language import old_encodings
 from sxsh_site.reading.content_folder import Content
 from sxsh_site.reading.prose_file import ProseFile
 
+_SOFT_HYPHEN = "\xad"
+
 
 def check(content: Content, pages: Collection[str] | None) -> Iterator[Finding]:
     """No line in the letters of an old font, read in another encoding, or with letters of another alphabet."""
@@ -28,7 +30,8 @@ def _fault(page: ProseFile, line: int, text: str) -> Finding | None:
     if misread is not None:
         return page.finding("misread-text", line, text, encoding=misread.name, **suggestion(misread.text))
     font = old_encodings.old_font(text)
-    if font is not None:
+    # A lone soft hyphen is told as a character that cannot be seen: it is no letter of a font.
+    if font is not None and (font.certain or _SOFT_HYPHEN not in text):
         code = "old-font" if font.certain else "old-font-doubtful"
         return page.finding(code, line, text, encoding=font.name, **suggestion(font.text))
     alike = old_encodings.lookalikes(text)
