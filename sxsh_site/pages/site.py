@@ -316,7 +316,7 @@ LISTS: tuple[ListPage, ...] = (
         title="kicker_glossary",
         tables=("glossary",),
     ),
-    ListPage(path=MANUAL, section="gioi-thieu", template="manual", view=manual_view, title="manual_title"),
+    ListPage(path=MANUAL, section="bien-tap", template="manual", view=manual_view, title="manual_title"),
     *(
         ListPage(
             path=f"gioi-thieu/{one}/",

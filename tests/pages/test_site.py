@@ -167,6 +167,11 @@ def test_an_almost_empty_catalogue_has_all_its_lists(renderer):
         assert Markup(renderer.body(page)).faults == []
 
 
+def test_a_page_lies_in_its_section(real_pages):
+    """The frame of a page is made for its section and depth: elsewhere its links would lead astray."""
+    assert {page.path for page in real_pages if page.section != page.path.split("/")[0]} == set()
+
+
 def test_open_data_is_offered_by_every_list_and_record_but_tables_themselves(real_pages, real_catalogue):
     names = {name for how in (*LISTS, *RECORDS.values()) for name in how.tables}
     assert names <= set(real_catalogue.package.tables)

@@ -127,20 +127,20 @@ def test_words_find_with_and_without_accents(words: str, served: str, page: Page
 
 def test_a_count_is_what_its_value_leaves(served: str, page: Page) -> None:
     page.goto(f"{served}co-so/")
-    option = page.locator("#sector option[value=paper]")
+    option = page.locator("#loc-sector option[value=paper]")
     count = int(re.findall(r"\((\d+)\)$", option.inner_text())[0])
     with (DATA / "facilities.csv").open(encoding="utf-8") as file:
         facilities = list(csv.DictReader(file))
     paper = [one for one in facilities if one["sector_id"] == "paper"]
     assert count == len(paper)
-    page.locator("#sector").select_option("paper")
+    page.locator("#loc-sector").select_option("paper")
     assert _status(page) == f"{count} trong {len(facilities)} mục"
     assert sorted(_addresses(page, served)) == sorted(f"co-so/{one['id']}/" for one in paper)
     # The other counts are those within the sector, its own those of the whole.
-    places = page.locator("#place option:not([disabled])").all_inner_texts()[1:]
+    places = page.locator("#loc-place option:not([disabled])").all_inner_texts()[1:]
     known = [one for one in paper if one["place_id"]]
     assert sum(int(re.findall(r"\((\d+)\)$", text)[0]) for text in places) == len(known)
-    assert page.locator("#sector option[value=beer]").inner_text().endswith("(4)")
+    assert page.locator("#loc-sector option[value=beer]").inner_text().endswith("(4)")
     page.get_by_role("button", name="Bỏ lọc").click()
     expect(page.locator("#so-dong")).to_have_text(f"{len(facilities)} cơ sở")
     assert urlsplit(page.url).query == ""
@@ -201,33 +201,36 @@ def test_the_address_survives_a_reload_and_the_switch_of_language(
 
 def test_what_is_not_offered_is_not_asked(served: str, page: Page) -> None:
     page.goto(f"{served}co-so/?sector=khong-co&sort=khong-co")
-    assert (page.locator("#sector").input_value(), page.locator("#sort").input_value()) == ("", "")
+    assert (page.locator("#loc-sector").input_value(), page.locator("#loc-sort").input_value()) == ("", "")
     assert urlsplit(page.url).query == ""
     assert page.locator(ROWS).count() == _shown(page)
 
 
+def _tab_until(page: Page, reached: str) -> None:
+    """Go on by keyboard until the browser says that a place is reached; a page has not that many stops."""
+    for _ in range(400):
+        if page.evaluate(reached):
+            return
+        page.keyboard.press("Tab")
+    pytest.fail(f"never reached: {reached}", pytrace=False)
+
+
 def test_a_keyboard_is_enough(served: str, page: Page) -> None:
     page.goto(f"{served}van-ban/")
-    focused = "document.activeElement.id"
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate(focused) == "loc-q":
-            break
+    _tab_until(page, "document.activeElement.id === 'loc-q'")
     page.keyboard.type("nghi dinh")
     expect(page.locator("#so-dong")).to_contain_text(" trong ")
-    while page.evaluate(focused) != "sort":
-        page.keyboard.press("Tab")
+    _tab_until(page, "document.activeElement.id === 'loc-sort'")
     before = _addresses(page, served)
     page.keyboard.press("ArrowDown")
-    expect(page.locator("#sort")).to_have_value("issued")
+    expect(page.locator("#loc-sort")).to_have_value("issued")
     assert _addresses(page, served)[0] != before[0]
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#so-dong")).to_have_text(re.compile(r"^\d+ văn bản$"))
     page.locator("#loc-q").focus()
     page.keyboard.type("khongconaonhuthe")
-    while page.evaluate("document.activeElement.closest('#khong-khop') === null"):
-        page.keyboard.press("Tab")
+    _tab_until(page, "document.activeElement.closest('#khong-khop') !== null")
     page.keyboard.press("Enter")
     expect(page.locator("#khong-khop")).to_be_hidden()
 
@@ -303,8 +306,8 @@ def test_rows_beyond_the_page_are_fetched_when_first_asked_for(served_long: str,
         facilities = list(csv.DictReader(table))
     _open(page)
     beer = [one for one in facilities if one["sector_id"] == "beer"]
-    assert page.locator("#sector option[value=beer]").inner_text() == f"Bia ({len(beer)})"
-    page.locator("#sector").select_option("beer")
+    assert page.locator("#loc-sector option[value=beer]").inner_text() == f"Bia ({len(beer)})"
+    page.locator("#loc-sector").select_option("beer")
     expect(page.locator("#so-dong")).to_have_text(f"{len(beer)} trong 400 mục")
     assert fetched.count(file) == 1
     assert sorted(_addresses(page, served_long)) == sorted(f"co-so/{one['id']}/" for one in beer)

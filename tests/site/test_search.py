@@ -196,7 +196,7 @@ def test_the_address_survives_a_reload_and_the_switch_of_language(served: str, p
     assert (_found(page, served), page.get_by_role("status").inner_text()) == (found, told)
     page.locator(".strip__lang").click()
     _answered(page)
-    assert page.locator("#technique").input_value() == "good_housekeeping"
+    assert page.locator("#loc-technique").input_value() == "good_housekeeping"
     assert page.locator("#tim").input_value() == "nồi hơi"
 
 
