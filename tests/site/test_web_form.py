@@ -94,7 +94,8 @@ class Desk:
     def choose(self, key: str, value: str) -> None:
         """Choose from a long list, by the identifier that its label ends in."""
         self.field(key).get_by_role("combobox").click()
-        self.page.get_by_role("option").filter(has_text=f"({value})").first.click()
+        # The list is drawn again while it opens: a click that waits for it to rest may wait for ever.
+        self.page.get_by_role("option").filter(has_text=f"({value})").first.dispatch_event("click")
 
     def switch_on(self, key: str) -> None:
         self.field(key).get_by_role("switch").click()
