@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import TimeoutError as NotReached
 
 from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.pages.bodies import Renderer
@@ -93,9 +94,17 @@ class Desk:
 
     def choose(self, key: str, value: str) -> None:
         """Choose from a long list, by the identifier that its label ends in."""
-        self.field(key).get_by_role("combobox").click()
-        # The list is drawn again while it opens: a click that waits for it to rest may wait for ever.
-        self.page.get_by_role("option").filter(has_text=f"({value})").first.dispatch_event("click")
+        option = self.page.get_by_role("option").filter(has_text=f"({value})").first
+        # The list is drawn again while it opens, and may close: it is opened again then.
+        for _ in range(5):
+            self.field(key).get_by_role("combobox").click()
+            try:
+                option.click(timeout=15_000)
+            except NotReached:
+                self.page.keyboard.press("Escape")
+            else:
+                return
+        option.click()
 
     def switch_on(self, key: str) -> None:
         self.field(key).get_by_role("switch").click()
