@@ -11,7 +11,6 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from playwright.sync_api import TimeoutError as NotReached
 
 from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.pages.bodies import Renderer
@@ -63,6 +62,19 @@ further_sources:
 """
 
 
+# Resolves when a place has not moved for a while: a list that is open closes when the page under it scrolls.
+_AT_REST = """place => new Promise((done) => {
+  let last, rested = 0;
+  const look = () => {
+    const { top } = place.getBoundingClientRect();
+    rested = top === last ? rested + 1 : 0;
+    last = top;
+    rested > 30 ? done() : requestAnimationFrame(look);
+  };
+  look();
+})"""
+
+
 @dataclass
 class Desk:
     """An editor at the form: the page, the host behind it, and every request that left the browser."""
@@ -84,6 +96,7 @@ class Desk:
             self.page.mouse.wheel(0, 500)
             self.page.evaluate("() => new Promise(requestAnimationFrame)")
         one.scroll_into_view_if_needed()
+        one.evaluate(_AT_REST)
         return one
 
     def write(self, key: str, text: str) -> None:
@@ -93,18 +106,10 @@ class Desk:
         self.field(key).get_by_role("radio", name=label, exact=True).click()
 
     def choose(self, key: str, value: str) -> None:
-        """Choose from a long list, by the identifier that its label ends in."""
-        option = self.page.get_by_role("option").filter(has_text=f"({value})").first
-        # The list is drawn again while it opens, and may close: it is opened again then.
-        for _ in range(5):
-            self.field(key).get_by_role("combobox").click()
-            try:
-                option.click(timeout=15_000)
-            except NotReached:
-                self.page.keyboard.press("Escape")
-            else:
-                return
-        option.click()
+        """Choose from a long list, by the identifier that its label ends in, which is typed into the list's search."""
+        self.field(key).get_by_role("combobox").click()
+        self.page.keyboard.type(value)
+        self.page.get_by_role("option").filter(has_text=f"({value})").first.click()
 
     def switch_on(self, key: str) -> None:
         self.field(key).get_by_role("switch").click()
