@@ -82,7 +82,7 @@ def test_it_is_in_the_tracker(path, bodies):
 
 
 def test_it_is_in_the_chart(bodies):
-    assert '<rect class="fill-data" width="12.50%" height="100%"/>' in bodies["chuong-trinh/"]
+    assert '<rect class="fill-data" width="12.5%" height="100%" data-value="12.5"/>' in bodies["chuong-trinh/"]
 
 
 def test_it_is_in_the_report_of_its_year_and_of_no_year_before(bodies, found):
