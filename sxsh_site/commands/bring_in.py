@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from sxsh_site.commands.kind import find_kind
+from sxsh_site.commands.sound_data import readable_database, resume_writing
 from sxsh_site.editing.bring_in import Trial, try_form, try_proposal
-from sxsh_site.editing.files import FileChange, finish_writing, write_files
+from sxsh_site.editing.files import FileChange, write_files
 from sxsh_site.editing.kinds import form_of
 from sxsh_site.editing.preview import preview
 from sxsh_site.editing.proposals import PROPOSALS
@@ -15,20 +16,17 @@ from sxsh_site.findings.messages import severity
 from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import Strings, strings
 from sxsh_site.language.text import Language
-from sxsh_site.reading.database import LABEL, read_database
+from sxsh_site.reading.database import LABEL
 from sxsh_site.reading.schema import PackageSpec
 
 
 def import_form(data: Path, kind: str, file: Path, dry_run: bool, today: date, language: Language) -> int:
     """Bring ``file`` in, or only tell what that would do; answer the exit status."""
     words = strings("forms", language)
-    if not dry_run and finish_writing(data):
-        print(words.import_finished)
-    database, findings = read_database(data)
-    if database is None or findings:
-        for line in as_text(findings, language):
-            print(line, file=sys.stderr)
-        print(words.data_faulty, file=sys.stderr)
+    if not dry_run:
+        resume_writing(data, language)
+    database = readable_database(data, language)
+    if database is None:
         return 1
     found = find_kind(kind, database.package, language)
     if found is None:
@@ -45,8 +43,7 @@ def import_form(data: Path, kind: str, file: Path, dry_run: bool, today: date, l
     if not tell(trial, database.package, words, language):
         return 1
     if dry_run:
-        files = names(trial.files)
-        print(words.import_preview.format(files=files) if files else words.import_nothing)
+        preview_files(trial.files, words)
         return 0
     return write(data, trial.files, words)
 
@@ -76,10 +73,15 @@ def write(data: Path, files: Sequence[FileChange], words: Strings) -> int:
     except OSError as fault:
         print(words.import_failed.format(problem=fault.strerror), file=sys.stderr)
         return 1
-    print(words.import_done.format(files=names(files)))
+    print(words.import_done.format(files=_names(files)))
     return 0
 
 
-def names(files: Sequence[FileChange]) -> str:
+def preview_files(files: Sequence[FileChange], words: Strings) -> None:
+    """Say which files would be written."""
+    print(words.import_preview.format(files=_names(files)) if files else words.import_nothing)
+
+
+def _names(files: Sequence[FileChange]) -> str:
     """The files' names, as the project has them."""
     return ", ".join(f"{LABEL}/{one.path}" for one in files)

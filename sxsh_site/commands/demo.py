@@ -4,9 +4,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from sxsh_site.checking.check import has_errors, read_and_check
+from sxsh_site.commands.sound_data import sound_database
 from sxsh_site.demonstration.province import make_province
-from sxsh_site.findings.report import as_text
 from sxsh_site.language.text import Language
 
 _WORDS = {
@@ -17,10 +16,8 @@ _WORDS = {
 
 def make_demo(data: Path, facilities: int, seed: int, out: Path, today: date, language: Language) -> int:
     """Write the made-up data folder; answer the exit status."""
-    database, findings = read_and_check(data, today)
-    if database is None or has_errors(findings):
-        for line in as_text(findings, language):
-            print(line, file=sys.stderr)
+    database = sound_database(data, today, language)
+    if database is None:
         return 1
     occupied, done = _WORDS[language]
     try:

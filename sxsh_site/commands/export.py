@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sxsh_site.checking.check import has_errors
 from sxsh_site.commands.project import ROOT
-from sxsh_site.findings.report import as_text
+from sxsh_site.commands.sound_data import complain
 from sxsh_site.language.text import Language
 from sxsh_site.pages.bodies import Renderer
 from sxsh_site.publishing.export import export_pages
@@ -22,8 +22,7 @@ def export_site(data: Path, content: Path, folder: Path, site_url: str, today: d
     """Write the pages, which cite themselves at ``site_url`` where it is given; answer the exit status."""
     project = read_project(data, content, today)
     if has_errors(project.findings):
-        for line in as_text(project.findings, language):
-            print(line, file=sys.stderr)
+        complain(project.findings, language)
         return 1
     occupied, done = _WORDS[language]
     try:

@@ -10,14 +10,12 @@ import typer
 from sxsh_site.checking.cells import cell_fault
 from sxsh_site.commands.bring_in import tell, write
 from sxsh_site.commands.kind import find_kind
+from sxsh_site.commands.sound_data import readable_database, resume_writing
 from sxsh_site.editing.bring_in import try_rows
 from sxsh_site.editing.draft import Question, draft, questions
-from sxsh_site.editing.files import finish_writing
 from sxsh_site.findings.messages import hint, message
-from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import Strings, strings
 from sxsh_site.language.text import Choice, Language
-from sxsh_site.reading.database import read_database
 from sxsh_site.reading.rows import Row
 from sxsh_site.reading.schema import TableSpec
 from sxsh_site.workbooks.form import label, lists_of
@@ -29,13 +27,9 @@ _SHORT_LIST = 15
 def new_record(data: Path, kind: str, given: Sequence[str], today: date, language: Language) -> int:
     """Ask what must be asked and is not ``given`` (``field=value``), write the draft; answer the exit status."""
     words = strings("forms", language)
-    if finish_writing(data):
-        print(words.import_finished)
-    database, findings = read_database(data)
-    if database is None or findings:
-        for line in as_text(findings, language):
-            print(line, file=sys.stderr)
-        print(words.data_faulty, file=sys.stderr)
+    resume_writing(data, language)
+    database = readable_database(data, language)
+    if database is None:
         return 1
     found = find_kind(kind, database.package, language)
     if found is None:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.catalogue.published import published
-from sxsh_site.checking.check import has_errors, read_and_check
-from sxsh_site.commands.bring_in import write
-from sxsh_site.editing.files import finish_writing
+from sxsh_site.commands.bring_in import preview_files, write
+from sxsh_site.commands.sound_data import readable_database, resume_writing, sound_database
 from sxsh_site.figures.asked import reporters, tasks_asked
 from sxsh_site.figures.yearly_report import yearly_report
 from sxsh_site.findings.messages import severity
@@ -17,7 +16,6 @@ from sxsh_site.findings.report import as_text
 from sxsh_site.findings.suggestion import nearest, suggestion
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import Language
-from sxsh_site.reading.database import read_database
 from sxsh_site.records.organisation import Organisation
 from sxsh_site.records.programme import Programme
 from sxsh_site.reporting.bring_in import try_reports
@@ -71,13 +69,10 @@ def write_template(
 def import_reports(data: Path, files: Sequence[Path], dry_run: bool, today: date, language: Language) -> int:
     """Bring filled-in forms in, all of them or none; answer the exit status."""
     words = strings("forms", language)
-    if not dry_run and finish_writing(data):
-        print(words.import_finished)
-    database, findings = read_database(data)
-    if database is None or findings:
-        for line in as_text(findings, language):
-            print(line, file=sys.stderr)
-        print(words.data_faulty, file=sys.stderr)
+    if not dry_run:
+        resume_writing(data, language)
+    database = readable_database(data, language)
+    if database is None:
         return 1
     forms = []
     for file in files:
@@ -96,8 +91,7 @@ def import_reports(data: Path, files: Sequence[Path], dry_run: bool, today: date
     for line in preview(trial, database.package, language):
         print(line)
     if dry_run:
-        names = ", ".join(f"{database.label}/{one.path}" for one in trial.files)
-        print(words.import_preview.format(files=names) if names else words.import_nothing)
+        preview_files(trial.files, words)
         return 0
     return write(data, trial.files, words)
 
@@ -127,10 +121,8 @@ def write_report(data: Path, year: int, out: Path, programme_id: str, today: dat
 
 
 def _catalogue(data: Path, today: date, language: Language) -> Catalogue | None:
-    database, findings = read_and_check(data, today)
-    if database is None or has_errors(findings):
-        for line in as_text(findings, language):
-            print(line, file=sys.stderr)
+    database = sound_database(data, today, language)
+    if database is None:
         print(strings("forms", language).data_faulty, file=sys.stderr)
         return None
     return Catalogue(published(database))

@@ -4,12 +4,11 @@ import sys
 from pathlib import Path
 
 from sxsh_site.commands.kind import find_kind
+from sxsh_site.commands.sound_data import readable_database
 from sxsh_site.editing.kinds import form_of
 from sxsh_site.editing.proposals import PROPOSALS, proposal_form
-from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import Language
-from sxsh_site.reading.database import read_database
 from sxsh_site.workbooks.form import lists_of
 from sxsh_site.workbooks.write import write_form
 
@@ -17,11 +16,8 @@ from sxsh_site.workbooks.write import write_form
 def make_template(data: Path, kind: str, out: Path, filled: bool, language: Language) -> int:
     """Write the form; answer the exit status."""
     words = strings("forms", language)
-    database, findings = read_database(data)
-    if database is None or findings:
-        for line in as_text(findings, language):
-            print(line, file=sys.stderr)
-        print(words.data_faulty, file=sys.stderr)
+    database = readable_database(data, language)
+    if database is None:
         return 1
     found = find_kind(kind, database.package, language)
     if found is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sxsh_site.figures.implementation import rate, technique_rate
+from sxsh_site.figures.implementation import rate
 from sxsh_site.figures.measure_values import Undertaking
 from sxsh_site.figures.norms import is_legal, is_valid
 from sxsh_site.language.collation import sort_key
@@ -13,8 +13,9 @@ from sxsh_site.views.case import CaseHeader, CaseRow, case_header, case_row, sor
 from sxsh_site.views.comparison import comparison_link
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.guideline import document_table
-from sxsh_site.views.implementation import rate_cell, rate_figure
+from sxsh_site.views.implementation import rate_figure
 from sxsh_site.views.legal import legal_table
+from sxsh_site.views.measure_use import use_row, use_table
 from sxsh_site.views.measure_values import MeasureValues, measure_values
 from sxsh_site.views.norm import norm_table
 from sxsh_site.views.parts import Cell, Column, Fact, Figure, Head, Link, Note, PageMeta, SourceBlock, TableView
@@ -242,32 +243,12 @@ def _figures(sector: Sector, edition: Edition) -> tuple[Figure, ...]:
 
 def _techniques(sector: Sector, edition: Edition) -> TableView:
     """How many measures use each technique, in the guideline and in the cases, and how many were implemented."""
-    words, catalogue = edition.words, edition.catalogue
-    guideline = catalogue.guideline_by_sector.get(sector.id)
-    in_guideline = catalogue.guideline_measures.get(guideline.id, ()) if guideline is not None else ()
-    cases = [(case, catalogue.case_measures.get(case.id, ())) for case in catalogue.cases_by_sector.get(sector.id, ())]
-    rows = []
-    for technique in catalogue.techniques.values():
-        advised = sum(one.technique_id == technique.id for one in in_guideline)
-        used = sum(one.technique_id == technique.id for _, measures in cases for one in measures)
-        if advised or used:
-            rows.append(
-                (
-                    edition.record_cell("technique", technique.id, technique.title),
-                    Cell(text=edition.number(advised)),
-                    Cell(text=edition.number(used)),
-                    rate_cell(technique_rate(technique.id, cases), edition),
-                )
-            )
-    columns = (
-        Column(label=words.technique),
-        Column(label=words.in_guideline, numeric=True),
-        Column(label=words.in_cases, numeric=True),
-        Column(label=words.implementation_rate, numeric=True),
+    words = edition.words
+    rows = (
+        use_row(edition.record_cell("technique", one.id, one.title), one, sector, edition)
+        for one in edition.catalogue.techniques.values()
     )
-    return TableView(
-        id="theo-ky-thuat", caption=words.measures_by_technique, columns=columns, rows=tuple(rows)
-    ).without_empty_columns(words.columns_left_out)
+    return use_table("theo-ky-thuat", words.measures_by_technique, words.technique, rows, edition)
 
 
 def _guideline_link(sector: Sector, edition: Edition) -> Link | None:

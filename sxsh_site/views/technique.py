@@ -7,8 +7,9 @@ from sxsh_site.records.vocabulary import Technique
 from sxsh_site.views.charts import BarChart
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.guideline import measure_figure
-from sxsh_site.views.implementation import rate_cell, rate_figure
+from sxsh_site.views.implementation import rate_figure
 from sxsh_site.views.listing import Listing, table_listing
+from sxsh_site.views.measure_use import use_row, use_table
 from sxsh_site.views.measure_values import MeasureValues, measure_values
 from sxsh_site.views.parts import Cell, Column, Figure, Head, Link, Note, PageMeta, SourceBlock, TableView
 from sxsh_site.views.technique_charts import technique_charts
@@ -128,34 +129,12 @@ def _figures(technique: Technique, edition: Edition) -> tuple[Figure, ...]:
 
 def _sectors(technique: Technique, edition: Edition) -> TableView:
     """In which sectors the technique is advised and used, and how much of it was implemented."""
-    words, catalogue = edition.words, edition.catalogue
-    rows = []
-    for sector in catalogue.sectors.values():
-        guideline = catalogue.guideline_by_sector.get(sector.id)
-        in_guideline = catalogue.guideline_measures.get(guideline.id, ()) if guideline is not None else ()
-        cases = [
-            (case, catalogue.case_measures.get(case.id, ())) for case in catalogue.cases_by_sector.get(sector.id, ())
-        ]
-        advised = sum(one.technique_id == technique.id for one in in_guideline)
-        used = sum(one.technique_id == technique.id for _, measures in cases for one in measures)
-        if advised or used:
-            rows.append(
-                (
-                    edition.record_cell("sector", sector.id, sector.title),
-                    Cell(text=edition.number(advised)),
-                    Cell(text=edition.number(used)),
-                    rate_cell(technique_rate(technique.id, cases), edition),
-                )
-            )
-    columns = (
-        Column(label=words.sector),
-        Column(label=words.in_guideline, numeric=True),
-        Column(label=words.in_cases, numeric=True),
-        Column(label=words.implementation_rate, numeric=True),
+    words = edition.words
+    rows = (
+        use_row(edition.record_cell("sector", one.id, one.title), technique, one, edition)
+        for one in edition.catalogue.sectors.values()
     )
-    return TableView(
-        id="theo-nganh", caption=words.measures_by_sector, columns=columns, rows=tuple(rows)
-    ).without_empty_columns(words.columns_left_out)
+    return use_table("theo-nganh", words.measures_by_sector, words.sector, rows, edition)
 
 
 def _in_guidelines(technique: Technique, edition: Edition) -> TableView:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.commands.serve import make_server
@@ -244,3 +244,11 @@ def browser() -> Iterator[Browser]:
         )
         yield running
         running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A window of its own for one test."""
+    page = browser.new_page()
+    yield page
+    page.close()

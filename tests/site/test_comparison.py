@@ -1,6 +1,5 @@
 """Cases side by side, in a real browser and without scripts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +13,6 @@ PAPER = ["giay-xuat-khau-thai-nguyen", "giay-phong-chau"]
 FOUR = f"?c={PAPER[0]}&c={PAPER[1]}&c=bia-hong-ha&c=xi-mang-luu-xa"
 HEADS = "#bang-so-sanh thead th a"
 axe = Axe()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
 
 
 def _ids(page: Page) -> list[str]:

@@ -42,13 +42,6 @@ ROWS = ".listed [data-row]:not([hidden])"
 axe = Axe()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
 @pytest.fixture(scope="session")
 def long_site(once: Once) -> Site:
     """A made-up province whose facilities do not fit one page."""

@@ -3,13 +3,12 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from sxsh_site.publishing.search import SearchPages, abbreviations, searched_part
 from sxsh_site.publishing.search_pieces import VERSION
@@ -67,13 +66,6 @@ POLICY = (
     " form-action 'self'; base-uri 'none'; script-src 'self' 'wasm-unsafe-eval'"
 )
 axe = Axe()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    page = browser.new_page()
-    yield page
-    page.close()
 
 
 def _answered(page: Page) -> None:
