@@ -11,6 +11,7 @@ from sxsh_site.findings.manual import PAGE as MANUAL
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import LANGUAGES
 from sxsh_site.pages.page import OTHER, PART, Page, RowFile
+from sxsh_site.proposals.proposal import NEEDS
 from sxsh_site.views.addresses import KINDS, slug
 from sxsh_site.views.case import case_view
 from sxsh_site.views.classification import classification_view
@@ -94,7 +95,7 @@ class ListPage:
     """A page over a whole kind: of one ``view``, or split by number of rows and by the values of facets.
 
     ``row_template`` renders what its script fetches, ``further`` are pages below it; ``tables`` are the open data
-    that it shows.
+    that it shows. A database without one of the tables that it ``needs`` has no such page.
     """
 
     path: str
@@ -106,6 +107,7 @@ class ListPage:
     row_template: str = ""
     further: FurtherPages | None = None
     parents: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()
 
 
@@ -324,6 +326,7 @@ LISTS: tuple[ListPage, ...] = (
             template="proposal",
             view=partial(proposal_view, one),
             title=title,
+            needs=NEEDS[one],
         )
         for one, title in (
             ("gui-dien-hinh", "send_case"),
@@ -467,6 +470,8 @@ def all_pages(catalogue: Catalogue, today: date) -> Iterator[Page]:
 
 def _list_pages(edition: Edition) -> Iterator[Page]:
     for one in LISTS:
+        if not set(one.needs) <= edition.catalogue.package.tables.keys():
+            continue
         if one.split is not None:
             yield from _split_pages(one, one.split, edition)
         if one.view is not None:

@@ -1,6 +1,6 @@
 """The three proposals. What is a field of the database is named, bounded and listed by its schema alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,9 +39,14 @@ class Proposal:
     promises: tuple[Text, ...]
 
 
+def proposal(proposal_id: str, package: PackageSpec) -> Proposal:
+    """The one with this id: a case study, an error, a question."""
+    return _MADE[proposal_id](package)
+
+
 def proposals(package: PackageSpec) -> tuple[Proposal, ...]:
-    """A case study, an error, a question."""
-    return (_case(package), _error(package), _question(package))
+    """All of them."""
+    return tuple(make(package) for make in _MADE.values())
 
 
 def _case(package: PackageSpec) -> Proposal:
@@ -163,3 +168,16 @@ def _with_unit(field: FieldSpec) -> Text:
 def _hint(field: FieldSpec, hint: Text) -> Text:
     """The form's own hint, else the schema's description."""
     return hint if hint.vi else field.description
+
+
+_MADE: Mapping[str, Callable[[PackageSpec], Proposal]] = {
+    "gui-dien-hinh": _case,
+    "bao-loi": _error,
+    "dat-cau-hoi": _question,
+}
+# The tables whose fields each asks for.
+NEEDS: Mapping[str, tuple[str, ...]] = {
+    "gui-dien-hinh": ("case_measures", "case_studies", "facilities", "facility_results"),
+    "bao-loi": ("case_studies",),
+    "dat-cau-hoi": ("case_studies",),
+}

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from sxsh_site.proposals.proposal import Question, proposals
+from sxsh_site.proposals.proposal import Question
+from sxsh_site.proposals.proposal import proposal as found_proposal
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.parts import Head, PageMeta
 
@@ -46,7 +47,7 @@ class ProposalView:
 
 def proposal_view(proposal_id: str, edition: Edition) -> ProposalView:
     """The page of the proposal with this id. It is sent to the body that leads the programme."""
-    proposal = next(one for one in proposals(edition.catalogue.package) if one.id == proposal_id)
+    proposal = found_proposal(proposal_id, edition.catalogue.package)
     words = edition.words
     title, lead = edition.text(proposal.title), edition.text(proposal.lead)
     programme = next(iter(edition.catalogue.programmes.values()))

@@ -8,6 +8,7 @@ from tests.site.builds import Site, digests, passed, sxsh
 
 # The provincial programme on production and consumption ends with December 2030.
 DAY_AFTER = "2031-01-01"
+PROGRAMME_MAIN = "chuong-trinh/index.html"
 PROGRAMME = "chuong-trinh/qb-scp-2021-2030/index.html"
 
 
@@ -37,13 +38,29 @@ def _differences(file: str, before: Path, after: Path) -> list[str]:
     ]
 
 
+def _pages_that_name_a_deadline(site: Site) -> dict[str, list[str]]:
+    """The pages that tell when the next report is due, with the lines in which only its year is another then."""
+    due = {}
+    for file in site.folder.rglob("index.html"):
+        lines = [line for line in file.read_text(encoding="utf-8").splitlines() if "notice__title" in line]
+        named = [line for line in lines if "25/11/2026" in line or "25 November 2026" in line]
+        if named:
+            later = [line.replace("/2026", "/2031").replace("November 2026", "November 2031") for line in named]
+            due[file.relative_to(site.folder).as_posix()] = [f"-{line}" for line in named] + [
+                f"+{line}" for line in later
+            ]
+    return due
+
+
 def test_the_day_changes_nothing_but_what_depends_on_it(root_site: Site, tmp_path: Path) -> None:
     later = tmp_path / "site"
     passed(sxsh("--out", later, "--today", DAY_AFTER))
     old, new = digests(root_site.folder), digests(later)
     assert old.keys() == new.keys()
     changed = [file for file in old if old[file] != new[file]]
-    assert {file: _differences(file, root_site.folder, later) for file in changed} == {
+    due = _pages_that_name_a_deadline(root_site)
+    assert {PROGRAMME_MAIN, f"en/{PROGRAMME_MAIN}"} <= due.keys()
+    assert {file: _differences(file, root_site.folder, later) for file in changed} == due | {
         PROGRAMME: [
             '+<div class="notice notice--info">',
             '+<p class="notice__title">Chương trình đã kết thúc</p><p>Chương trình kết thúc tháng\u00a012/2030. '
