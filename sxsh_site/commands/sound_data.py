@@ -23,10 +23,11 @@ def complain(findings: Iterable[Finding], language: Language) -> None:
 
 def readable_database(data: Path, language: Language) -> Database | None:
     """The database as it was read; None, with the faults told, where it could not be read whole."""
+    words = strings("forms", language)
     database, findings = read_database(data)
     if database is None or findings:
         complain(findings, language)
-        print(strings("forms", language).data_faulty, file=sys.stderr)
+        print(words.data_faulty, file=sys.stderr)
         return None
     return database
 
@@ -42,5 +43,6 @@ def sound_database(data: Path, today: date, language: Language) -> Database | No
 
 def resume_writing(data: Path, language: Language) -> None:
     """Finish what an earlier command was writing when it was cut off, and say so."""
+    words = strings("forms", language)
     if finish_writing(data):
-        print(strings("forms", language).import_finished)
+        print(words.import_finished)
