@@ -3,8 +3,8 @@
 import pytest
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
 from sxsh_site.checking.check import read_and_check
+from sxsh_site.checking.published import published
 from sxsh_site.findings.finding import Finding
 from sxsh_site.reading.rows import Database
 from tests.made_up import DATA, TODAY

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.findings.finding import Finding
 from sxsh_site.language.text import Language
 from sxsh_site.reading.csv_file import read_csv

@@ -11,11 +11,11 @@ from sxsh_site.editing.bring_in import Trial, try_form, try_proposal
 from sxsh_site.editing.files import FileChange, write_files
 from sxsh_site.editing.kinds import form_of
 from sxsh_site.editing.preview import preview
-from sxsh_site.editing.proposals import PROPOSALS
 from sxsh_site.findings.messages import severity
 from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import Strings, strings
 from sxsh_site.language.text import Language
+from sxsh_site.proposals.proposal import PROPOSALS
 from sxsh_site.reading.database import LABEL
 from sxsh_site.reading.schema import PackageSpec
 

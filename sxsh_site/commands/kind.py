@@ -5,16 +5,16 @@ import sys
 from slugify import slugify
 
 from sxsh_site.editing.kinds import kinds
-from sxsh_site.editing.proposals import proposal_form, proposals
 from sxsh_site.findings.suggestion import nearest, suggestion
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import Language
+from sxsh_site.proposals.proposal import proposals
 from sxsh_site.reading.schema import PackageSpec
 
 
 def find_kind(asked: str, package: PackageSpec, language: Language) -> str | None:
     """The kind meant by ``asked``; None, with all kinds told, where there is none."""
-    sent = proposals(package)
+    sent = {one.id: one.title for one in proposals(package)}
     if asked in sent:
         return asked
     names = list(kinds(package))
@@ -30,9 +30,8 @@ def find_kind(asked: str, package: PackageSpec, language: Language) -> str | Non
     words = strings("forms", language)
     told = suggestion(near)[f"suggestion_{language}"]
     print(words.kind_unknown.format(kind=asked, suggestion=told), file=sys.stderr)
-    for name in sent:
-        shown = proposal_form(name, package).title.in_language(language)
-        print(f"    {name:<28}{shown}", file=sys.stderr)
+    for name, title in sent.items():
+        print(f"    {name:<28}{title.in_language(language)}", file=sys.stderr)
     for name in names:
         print(f"    {name:<28}{package.tables[name].title.in_language(language)}", file=sys.stderr)
     return None

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.commands.bring_in import preview_files, write
 from sxsh_site.commands.sound_data import readable_database, resume_writing, sound_database
 from sxsh_site.figures.asked import reporters, tasks_asked

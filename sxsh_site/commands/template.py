@@ -6,9 +6,9 @@ from pathlib import Path
 from sxsh_site.commands.kind import find_kind
 from sxsh_site.commands.sound_data import readable_database
 from sxsh_site.editing.kinds import form_of
-from sxsh_site.editing.proposals import PROPOSALS, proposal_form
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import Language
+from sxsh_site.proposals.proposal import PROPOSALS, proposal, workbook
 from sxsh_site.workbooks.form import lists_of
 from sxsh_site.workbooks.write import write_form
 
@@ -23,7 +23,8 @@ def make_template(data: Path, kind: str, out: Path, filled: bool, language: Lang
     if found is None:
         return 2
     is_proposal = found in PROPOSALS
-    form = proposal_form(found, database.package) if is_proposal else form_of(found, database.package)
+    package = database.package
+    form = workbook(proposal(found, package)) if is_proposal else form_of(found, package)
     tables = [sheet.spec.name for sheet in form.sheets] if filled and not is_proposal else []
     rows = {name: [row.cells for row in database.rows(name)] for name in tables}
     content = write_form(form, rows, lists_of(database))

@@ -3,18 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePath
 
 from sxsh_site.checking.check import check_database, has_errors
 from sxsh_site.editing.candidate import candidate
 from sxsh_site.editing.changes import Changes, compare
 from sxsh_site.editing.files import FileChange, file_changes
-from sxsh_site.editing.proposals import complete, proposal_form
+from sxsh_site.editing.proposals import complete
 from sxsh_site.findings.finding import Finding
 from sxsh_site.findings.messages import severity
 from sxsh_site.language.text import Text
+from sxsh_site.proposals.issue_text import read_issue
+from sxsh_site.proposals.proposal import proposal, workbook
 from sxsh_site.reading.rows import Database
 from sxsh_site.workbooks.form import Form, lists_of
 from sxsh_site.workbooks.read import FormRows, read_form
+
+# What the text of a form on the Git host is saved as.
+ISSUE_FILES = (".md", ".txt")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +38,10 @@ class Trial:
     @property
     def refused(self) -> int:
         """How many rows of the form have a fault."""
-        rows = {(one.row.file, one.row.sheet, one.row.row) for one in self.changes.rows}
         origins = [one.origin for one in self.findings if severity(one) == "error"]
-        places = {(origin.file, origin.sheet, origin.row) for origin in origins}
-        return len(rows & places)
+        places = {(origin.file, origin.sheet, origin.line) for origin in origins}
+        rows = {(row.file, row.sheet, row.line, *row.lines.values()) for row in (one.row for one in self.changes.rows)}
+        return sum(any((file, sheet, line) in places for line in lines) for file, sheet, *lines in rows)
 
 
 def try_form(content: bytes, file: str, form: Form, database: Database, today: date) -> Trial:
@@ -45,13 +51,21 @@ def try_form(content: bytes, file: str, form: Form, database: Database, today: d
 
 
 def try_proposal(content: bytes, file: str, name: str, database: Database, today: date) -> Trial:
-    """Try a workbook of one of the forms for proposals; what it does not ask follows from it and from ``today``."""
-    form = proposal_form(name, database.package)
-    rows, findings = read_form(content, file, form, lists_of(database))
-    proposal = complete(name, rows, file, database, today)
+    """Try a proposal: its workbook, or the text that was sent with the Git host's form, saved as a file.
+
+    What is not asked follows from the answers and from ``today``.
+    """
+    asked, lists = proposal(name, database.package), lists_of(database)
+    if PurePath(file).suffix.lower() in ISSUE_FILES:
+        answers, findings = read_issue(content, file, asked, lists)
+    else:
+        answers, findings = read_form(content, file, workbook(asked), lists)
+    if not answers:
+        return try_rows({}, findings, database, today)
+    received = complete(asked, answers, file, database, today)
     known = {finding.cell for finding in findings}
-    findings += [finding for finding in proposal.findings if finding.cell not in known]
-    return replace(try_rows(proposal.rows, findings, database, today), told=proposal.told)
+    findings += [finding for finding in received.findings if finding.cell not in known]
+    return replace(try_rows(received.rows, findings, database, today), told=received.told)
 
 
 def try_rows(rows: FormRows, before: Sequence[Finding], database: Database, today: date) -> Trial:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sxsh_site.editing.bring_in import Trial
 from sxsh_site.editing.changes import Change, outcomes
 from sxsh_site.findings.messages import visible
-from sxsh_site.language.strings import strings
+from sxsh_site.language.strings import strings, texts
 from sxsh_site.language.text import Language
 from sxsh_site.reading.schema import PackageSpec
 
@@ -23,7 +23,7 @@ def preview(trial: Trial, package: PackageSpec, language: Language) -> Iterator[
     for title, text in trial.told:
         yield f"{title.in_language(language)}: {visible(text, _TOLD_LENGTH)}"
     if trial.told:
-        yield words.proposal_read
+        yield texts("proposals")["only_read"].in_language(language)
     for name in trial.changes.kept:
         yield words.import_counts.format(
             table=package.tables[name].title.in_language(language),
@@ -39,7 +39,11 @@ def _change(change: Change, language: Language) -> Iterator[str]:
     head = words.import_added if change.outcome == "added" else words.import_changed
     key = visible(" + ".join(part for part in change.key if part), _LENGTH)
     row = change.row
-    place = words.import_place.format(sheet=visible(row.sheet), row=row.row) if row.sheet else visible(row.file)
+    place = (
+        words.import_place.format(sheet=visible(row.sheet), row=row.row)
+        if row.sheet
+        else visible(row.file) + (f":{row.line}" if row.line else "")
+    )
     yield head.format(table=change.spec.title.in_language(language), key=key, place=place)
     for one in change.fields:
         cell = change.row.origin(one.field.name).cell

@@ -15,6 +15,11 @@ class Text:
     vi: str
     en: str
 
+    @property
+    def both(self) -> str:
+        """The text in both languages, Vietnamese first; once where they agree."""
+        return self.vi if self.en in ("", self.vi, "same") else f"{self.vi} / {self.en}"
+
     def in_language(self, language: Language) -> str:
         """The text in ``language``, or in Vietnamese where it is not translated."""
         return (self.en or self.vi) if language == "en" else self.vi

@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 
 from sxsh_site.language.strings import Strings, strings
 from sxsh_site.language.text import LANGUAGES, Language
+from sxsh_site.proposals.issue_form import PAGE_QUESTION
 from sxsh_site.views.addresses import MENU, localised
 from sxsh_site.views.parts import Link, PageMeta
 
@@ -225,7 +226,7 @@ def _edit_url(site: Site, meta: PageMeta) -> str:
 
 
 def _report_url(site: Site, canonical: str, meta: PageMeta) -> str:
-    query = urlencode({"template": "bao-loi.yml", "title": f"[Báo lỗi] {meta.title}", "trang": canonical})
+    query = urlencode({"template": "bao-loi.yml", "title": f"[Báo lỗi] {meta.title}", PAGE_QUESTION: canonical})
     return f"{site.repository}/issues/new?{query}"
 
 

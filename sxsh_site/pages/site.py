@@ -11,7 +11,7 @@ from sxsh_site.findings.manual import PAGE as MANUAL
 from sxsh_site.language.collation import sort_key
 from sxsh_site.language.text import LANGUAGES
 from sxsh_site.pages.page import OTHER, PART, Page, RowFile
-from sxsh_site.proposals.proposal import NEEDS
+from sxsh_site.proposals.proposal import needs
 from sxsh_site.views.addresses import KINDS, slug
 from sxsh_site.views.case import case_view
 from sxsh_site.views.classification import classification_view
@@ -326,7 +326,7 @@ LISTS: tuple[ListPage, ...] = (
             template="proposal",
             view=partial(proposal_view, one),
             title=title,
-            needs=NEEDS[one],
+            needs=needs(one),
         )
         for one, title in (
             ("gui-dien-hinh", "send_case"),

@@ -1,25 +1,37 @@
-"""A proposal as a form of the Git host: https://docs.github.com/en/communities/using-templates."""
+"""A proposal as a form of the Git host: https://docs.github.com/en/communities/using-templates.
+
+What is sent with it is a text in which each question's label is a heading; ``issue_text`` reads it.
+"""
 
 from typing import Any
 
 import yaml
 
+from sxsh_site.language.strings import texts
 from sxsh_site.language.text import Text
-from sxsh_site.proposals.proposal import Proposal, Question
+from sxsh_site.proposals.proposal import REPORT, Part, Proposal
+from sxsh_site.reading.schema import FieldSpec
 
+# Filled in by the link at the end of each page.
+PAGE_QUESTION = f"{REPORT}-page"
+_LINE_LENGTH = 300
 _HEADER = "# Máy viết, theo data/schemas và sxsh_site/proposals: `make manual`. / Written by a program.\n"
 
 
 def issue_form(proposal: Proposal) -> str:
     """The form's file."""
-    body: list[dict[str, Any]] = [{"type": "markdown", "attributes": {"value": _paragraphs(proposal.public)}}]
-    body += [_question(one) for one in proposal.questions]
-    promises = [{"label": _both(one), "required": True} for one in proposal.promises]
-    label = _both(proposal.promises_title)
-    body.append({"type": "checkboxes", "id": "xac-nhan", "attributes": {"label": label, "options": promises}})
+    body = [_markdown(proposal.public)]
+    for part, fields in proposal.questions:
+        if part.several:
+            body.append(_rows(part))
+        else:
+            body += [_question(part, field) for field in fields]
+    promises = [{"label": field.title.both, "required": True} for field in proposal.promises]
+    label = proposal.promises_title.both
+    body.append({"type": "checkboxes", "id": "promises", "attributes": {"label": label, "options": promises}})
     form = {
-        "name": _both(proposal.title),
-        "description": _both(proposal.lead),
+        "name": proposal.title.both,
+        "description": proposal.lead.both,
         "title": f"[{proposal.title.vi}] ",
         "labels": [proposal.label],
         "body": body,
@@ -27,29 +39,59 @@ def issue_form(proposal: Proposal) -> str:
     return _HEADER + yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=10_000)
 
 
-def _question(question: Question) -> dict[str, Any]:
-    attributes: dict[str, Any] = {"label": _both(question.title)}
-    if question.hint.vi:
-        attributes["description"] = _both(question.hint)
-    if question.kind == "choice":
-        attributes["options"] = [_both(one) for one in question.choices]
-    if question.kind == "table":
-        attributes["value"] = _empty_table(question)
-    types = {"choice": "dropdown", "line": "input", "lines": "textarea", "table": "textarea"}
-    made: dict[str, Any] = {"type": types[question.kind], "id": question.id, "attributes": attributes}
-    if question.required:
+def question_id(part: Part, field: FieldSpec) -> str:
+    """What a question is called in the form and in links that fill it in."""
+    return f"{part.name}-{field.name}"
+
+
+def is_long(field: FieldSpec) -> bool:
+    """Whether an answer wants more than one line to write on."""
+    return field.multiline or (field.max_length or 0) > _LINE_LENGTH
+
+
+def line_label(field: FieldSpec) -> str:
+    """What stands before the colon where several rows are asked for: the title with its unit."""
+    return _with_unit(field).both
+
+
+def _question(part: Part, field: FieldSpec) -> dict[str, Any]:
+    attributes: dict[str, Any] = {"label": field.title.both}
+    hint = field.description if field.description.vi else _first_hint(part, field)
+    if hint.vi:
+        attributes["description"] = hint.both
+    if field.choices:
+        attributes["options"] = [one.label.both for one in field.choices]
+    kind = "dropdown" if field.choices else "textarea" if is_long(field) else "input"
+    made: dict[str, Any] = {"type": kind, "id": question_id(part, field), "attributes": attributes}
+    if field.required:
         made["validations"] = {"required": True}
     return made
 
 
-def _empty_table(question: Question) -> str:
-    heads = " | ".join(_both(one) for one in question.columns)
-    return f"| {heads} |\n|{'---|' * len(question.columns)}\n|{'  |' * len(question.columns)}\n"
+def _first_hint(part: Part, field: FieldSpec) -> Text:
+    """The part's own hint stands at its first question."""
+    return part.hint if field is part.sheet.fields[0] else Text(vi="", en="")
 
 
-def _both(text: Text) -> str:
-    return text.vi if text.vi == text.en else f"{text.vi} / {text.en}"
+def _rows(part: Part) -> dict[str, Any]:
+    """Several rows: a block of lines for each, the first of them to be filled in."""
+    again = texts("proposals")["again"]
+    choices = [f"{one.title.both}: {_choices(one)}." for one in part.sheet.fields if one.choices]
+    hint = " ".join((part.hint.both, again.both, *choices))
+    lines = "".join(f"{line_label(field)}: \n" for field in part.sheet.fields)
+    attributes = {"label": part.sheet.title.both, "description": hint, "value": lines}
+    return {"type": "textarea", "id": part.name, "attributes": attributes}
 
 
-def _paragraphs(text: Text) -> str:
-    return f"{text.vi}\n\n{text.en}\n"
+def _choices(field: FieldSpec) -> str:
+    return "; ".join(one.label.both for one in field.choices)
+
+
+def _with_unit(field: FieldSpec) -> Text:
+    if not field.unit:
+        return field.title
+    return Text(vi=f"{field.title.vi} ({field.unit})", en=f"{field.title.en} ({field.unit})")
+
+
+def _markdown(text: Text) -> dict[str, Any]:
+    return {"type": "markdown", "attributes": {"value": f"{text.vi}\n\n{text.en}\n"}}

@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
 from sxsh_site.checking.check import has_errors, read_and_check
 from sxsh_site.checking.content import check_content
+from sxsh_site.checking.published import published
 from sxsh_site.findings.finding import Finding
 from sxsh_site.pages.page import Page
 from sxsh_site.pages.site import all_pages

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.editing.proposals import proposal_form, proposals
+from sxsh_site.proposals.proposal import proposals, workbook
 from sxsh_site.workbooks.form import lists_of
 from sxsh_site.workbooks.write import write_form
 
@@ -19,6 +19,5 @@ def write_proposals(catalogue: Catalogue, site: Path) -> None:
     """Write every form under ``site``. Its lists name published records alone."""
     (site / FOLDER).mkdir(parents=True, exist_ok=True)
     lists = lists_of(catalogue.database)
-    for name in proposals(catalogue.package):
-        form = proposal_form(name, catalogue.package)
-        (site / proposal_path(name)).write_bytes(write_form(form, {}, lists))
+    for one in proposals(catalogue.package):
+        (site / proposal_path(one.id)).write_bytes(write_form(workbook(one), {}, lists))

@@ -68,6 +68,12 @@ class TableSpec:
         """The field names, in order."""
         return tuple(field.name for field in self.fields)
 
+    @property
+    def translated(self) -> tuple[tuple[str, str], ...]:
+        """The pairs of fields that hold one text in both languages, ``(x_vi, x_en)``, in order."""
+        stems = (name.removesuffix("_vi") for name in self.names if name.endswith("_vi"))
+        return tuple((f"{stem}_vi", f"{stem}_en") for stem in stems if self.has(f"{stem}_en"))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordSpec:

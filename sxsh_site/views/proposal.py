@@ -2,25 +2,39 @@
 
 from dataclasses import dataclass
 
-from sxsh_site.proposals.proposal import Question
+from sxsh_site.proposals.issue_form import PAGE_QUESTION, is_long, question_id
+from sxsh_site.proposals.proposal import Part
 from sxsh_site.proposals.proposal import proposal as found_proposal
+from sxsh_site.reading.schema import FieldSpec
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.parts import Head, PageMeta
 
-_ROWS = 6
+# Columns to write in where several rows are asked for, and lines for a long answer.
+_COLUMNS, _LINES = 3, 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedLine:
-    """A question as it is printed: ``columns`` for a table with ``rows`` empty rows, else ``rows`` empty lines."""
+    """A question as it is printed: ``choices`` to tick, else ``rows`` empty lines."""
 
     id: str
     title: str
     hint: str
     required: str
     choices: tuple[str, ...]
-    columns: tuple[str, ...]
     rows: int
+    is_page: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedPart:
+    """Questions under a heading. Where ``columns`` are numbered, each question is a row with a cell for each."""
+
+    id: str
+    title: str
+    hint: str
+    questions: tuple[AskedLine, ...]
+    columns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +54,7 @@ class ProposalView:
     email: str
     address: str
     unknown: str
-    questions: tuple[AskedLine, ...]
+    parts: tuple[AskedPart, ...]
     promises_title: str
     promises: tuple[str, ...]
 
@@ -66,20 +80,30 @@ def proposal_view(proposal_id: str, edition: Edition) -> ProposalView:
         email=email,
         address=address,
         unknown="" if email or address else words.send_unknown.format(body=name),
-        questions=tuple(_asked(one, edition) for one in proposal.questions),
+        parts=tuple(_part(part, fields, edition) for part, fields in proposal.questions if fields),
         promises_title=edition.text(proposal.promises_title),
-        promises=tuple(edition.text(one) for one in proposal.promises),
+        promises=tuple(edition.text(one.title) for one in proposal.promises),
     )
 
 
-def _asked(question: Question, edition: Edition) -> AskedLine:
-    rows = {"choice": 0, "line": 1, "lines": 3, "table": _ROWS}[question.kind]
+def _part(part: Part, fields: tuple[FieldSpec, ...], edition: Edition) -> AskedPart:
+    return AskedPart(
+        id=part.name,
+        title=edition.text(part.sheet.title),
+        hint=edition.text(part.hint),
+        questions=tuple(_asked(part, field, edition) for field in fields),
+        columns=tuple(str(number) for number in range(1, _COLUMNS + 1)) if part.several else (),
+    )
+
+
+def _asked(part: Part, field: FieldSpec, edition: Edition) -> AskedLine:
+    title = edition.text(field.title)
     return AskedLine(
-        id=question.id,
-        title=edition.text(question.title),
-        hint=edition.text(question.hint),
-        required=edition.words.send_required if question.required else "",
-        choices=tuple(edition.text(one) for one in question.choices),
-        columns=tuple(edition.text(one) for one in question.columns),
-        rows=rows,
+        id=question_id(part, field),
+        title=f"{title} ({field.unit})" if field.unit else title,
+        hint=edition.text(field.description),
+        required=edition.words.send_required if field.required else "",
+        choices=tuple(edition.text(one.label) for one in field.choices),
+        rows=_LINES if is_long(field) else 1,
+        is_page=question_id(part, field) == PAGE_QUESTION,
     )

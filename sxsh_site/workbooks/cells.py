@@ -1,6 +1,5 @@
 """One cell of a workbook as text in the written form of its field, or why it cannot be that."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -11,10 +10,9 @@ from openpyxl.cell.cell import Cell, MergedCell
 
 from sxsh_site.language.text import Choice
 from sxsh_site.reading.schema import FieldSpec
-from sxsh_site.workbooks.form import label
+from sxsh_site.workbooks.form import chosen
 
 MOST_DIGITS = 15
-_BRACKETED = re.compile(r".*\[([^\[\]]*)\]\s*\Z", re.DOTALL)
 _YEARS = range(1900, 2101)
 _DATES = (date, datetime, time, timedelta)
 _VALUES = (str, int, float, bool, *_DATES)
@@ -43,7 +41,7 @@ def cell_text(cell: Cell | MergedCell, spec: FieldSpec, choices: tuple[Choice, .
     if isinstance(value, _DATES):
         return Faulty(code="sheet-date", value=str(value), details={"example": _day(value) or spec.example})
     if isinstance(value, str):
-        return _chosen(value, choices) if choices else value.replace("\r\n", "\n")
+        return chosen(value, choices) if choices else value.replace("\r\n", "\n")
     if isinstance(value, bool):
         if spec.type == "boolean":
             return "true" if value else "false"
@@ -76,22 +74,6 @@ def _plain(number: Decimal) -> str:
 
 def _not_text(value: str) -> Faulty:
     return Faulty(code="sheet-not-text", value=value)
-
-
-def _chosen(text: str, choices: tuple[Choice, ...]) -> str:
-    """The id that a cell means: what stands in brackets, or the one choice that has this title."""
-    if any(choice.id == text for choice in choices):
-        return text
-    bracketed = _BRACKETED.match(text)
-    if bracketed is not None:
-        return bracketed[1]
-    meant = text.strip().casefold()
-    found = [
-        choice.id
-        for choice in choices
-        if meant in (choice.label.vi.casefold(), choice.label.en.casefold(), label(choice).casefold())
-    ]
-    return found[0] if len(found) == 1 else text
 
 
 def _day(value: date | datetime | time | timedelta) -> str:

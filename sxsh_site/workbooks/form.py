@@ -19,6 +19,7 @@ BOOLEANS = (
 )
 _NAME_LENGTH = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
+_BRACKETED = re.compile(r".*\[([^\[\]]*)\]\s*\Z", re.DOTALL)
 _LABEL_LENGTH = 120
 _TITLES = ("title_vi", "term_vi", "question_vi", "text_vi", "title", "number")
 
@@ -86,6 +87,22 @@ def label(choice: Choice) -> str:
     if len(titles) > _LABEL_LENGTH:
         titles = f"{titles[: _LABEL_LENGTH - 1].rstrip()}…"
     return f"{titles} [{choice.id}]" if titles else choice.id
+
+
+def chosen(text: str, choices: tuple[Choice, ...]) -> str:
+    """The id that an answer means: what stands in brackets, or the one choice that has this title."""
+    if any(choice.id == text for choice in choices):
+        return text
+    bracketed = _BRACKETED.match(text)
+    if bracketed is not None:
+        return bracketed[1]
+    meant = text.strip().casefold()
+    found = [choice.id for choice in choices if meant in {name.casefold() for name in _names(choice)}]
+    return found[0] if len(found) == 1 else text
+
+
+def _names(choice: Choice) -> tuple[str, ...]:
+    return (choice.id, choice.label.vi, choice.label.en, choice.label.both, label(choice))
 
 
 def lists_of(database: Database) -> Lists:

@@ -10,10 +10,9 @@ import yaml
 from openpyxl import load_workbook
 
 from sxsh_site.editing.kinds import form_of
-from sxsh_site.editing.proposals import CASE, proposal_form
 from sxsh_site.language.strings import strings
 from sxsh_site.proposals.issue_form import issue_form
-from sxsh_site.proposals.proposal import proposals
+from sxsh_site.proposals.proposal import CASE, proposal, workbook
 from sxsh_site.reading.database import read_database
 from sxsh_site.reading.schema import read_package
 from sxsh_site.record_guide.guide import records
@@ -57,7 +56,8 @@ def in_browser(package, database):
 
 
 def in_proposal(package, database):
-    return issue_form(proposals(package)[0]) + _cells(write_form(proposal_form(CASE, package), {}, lists_of(database)))
+    asked = proposal(CASE, package)
+    return issue_form(asked) + _cells(write_form(workbook(asked), {}, lists_of(database)))
 
 
 def _cells(content):

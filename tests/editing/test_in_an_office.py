@@ -1,6 +1,6 @@
 """Forms filled in by a person at LibreOffice, and brought in."""
 
-from sxsh_site.editing.proposals import proposal_form
+from sxsh_site.proposals.proposal import proposal, workbook
 from sxsh_site.workbooks.form import lists_of
 from sxsh_site.workbooks.write import write_form
 from tests.editing.forms import data, form, read, tried
@@ -74,11 +74,12 @@ def test_a_formula_typed_by_a_person_is_told_at_its_cell(tmp_path):
 
 def test_a_proposal_filled_in_by_an_enterprise_comes_in(tmp_path):
     database = read(data(tmp_path))
-    asked = proposal_form("gui-dien-hinh", database.package)
+    asked = workbook(proposal("gui-dien-hinh", database.package))
     source, target = tmp_path / "gui.xlsx", tmp_path / "saved" / "gui.xlsx"
     source.write_bytes(write_form(asked, {}, lists_of(database)))
     target.parent.mkdir()
     consent = {
+        "language": "Tiếng Việt / Vietnamese [vi]",
         "agreed": "Có / Yes [true]",
         "consent": "Ẩn danh / Anonymous [anonymous]",
         "consent_on": "2026-10-15",
@@ -89,7 +90,7 @@ def test_a_proposal_filled_in_by_an_enterprise_comes_in(tmp_path):
         "proposal_consent": consent,
         "facilities": FACILITY,
         "case_studies": CASE,
-        "case_measures": {name: text for name, text in MEASURE.items() if text},
+        "case_measures": MEASURE,
         "facility_results": {**RESULT, "per": "year", "evidence_id": "mau"},
     }
     typed = []

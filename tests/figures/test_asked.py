@@ -1,5 +1,5 @@
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.figures.asked import duties_asked, mentions, reporters, reporting_step, steps_asked, tasks_asked
 from tests.made_up import catalogue, database
 from tests.reports import tables

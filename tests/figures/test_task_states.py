@@ -1,5 +1,5 @@
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.figures.task_states import task_states
 from tests.made_up import database
 from tests.reports import REPORTS, report, tables

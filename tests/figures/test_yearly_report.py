@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.figures.yearly_report import Sum, YearlyReport, report_years, yearly_report
 from tests.made_up import catalogue, database
 from tests.reports import REPORTS, report, tables

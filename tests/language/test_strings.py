@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from sxsh_site.language.strings import strings, texts
-from tests.made_up import OVERRIDES, ROOT
+from sxsh_site.language.text import LANGUAGES
+from sxsh_site.proposals.proposal import proposals
+from tests.made_up import OVERRIDES, ROOT, package
 
 FILES = ("chrome", "forms", "views", "web_form", "record_guide", "proposals")
 ENTRIES = [(file, name) for file in FILES for name in texts(file)]
@@ -16,11 +18,16 @@ BUILT = {
     | {f"type_{one}" for one in ("string", "integer", "number", "boolean", "date")}
     | {f"state_{one}" for one in ("informed", "aware", "able", "assessed", "applying", "has_unit", "supported")}
     | {name for name in texts("views") if name.endswith("_one") and name.removesuffix("_one") in texts("views")},
-    "forms": {f"refused_{one}" for one in ("list", "integer", "decimal", "length")}
-    | {f"promise_{one}" for one in ("agreed", "nothing_personal", "licence")}
-    | {f"fault_{one}" for one in ("page", "wrong", "right", "source")},
+    "forms": {f"refused_{one}" for one in ("list", "integer", "decimal", "length")},
     "record_guide": set(),
-    "proposals": set(),
+    "proposals": {f"promise_{one}" for one in ("agreed", "nothing_personal", "licence")}
+    | {f"language_{one}" for one in LANGUAGES}
+    | {
+        name
+        for one in proposals(package())
+        for part in one.parts
+        for name in (f"part_{part.name}", *(f"asked_{part.name}_{field.name}" for field in part.sheet.fields))
+    },
     # What its template calls "said".
     "web_form": {"needs_script", "no_host", "contribute"},
     "chrome": {f"{one}_detail" for one in ("way_cases", "way_law", "way_programme")},
@@ -99,7 +106,7 @@ def test_every_entry_is_used(file):
         "forms": ("workbooks", "editing", "reporting", "commands"),
         "web_form": ("web_form",),
         "record_guide": ("record_guide",),
-        "proposals": ("proposals",),
+        "proposals": ("proposals", "editing"),
     }
     folders = own.get(file, ("views", "pages", "publishing"))
     used = attributes(name, templates()) | attributes(name, code(*folders))

@@ -73,7 +73,7 @@ def test_links_to_the_sources_of_the_page():
     assert one.history_url == "https://git.mau.example/sxsh/commits/main/data/thu%20m%E1%BB%A5c/m%E1%BA%ABu.csv"
     assert one.report_url == (
         "https://git.mau.example/sxsh/issues/new?template=bao-loi.yml&title=%5BB%C3%A1o+l%E1%BB%97i%5D+Trang+M%E1%BA%ABu"
-        "&trang=https%3A%2F%2Fmau.example%2Fsxsh%2Fnganh%2Fmau%2F"
+        "&proposal_fault-page=https%3A%2F%2Fmau.example%2Fsxsh%2Fnganh%2Fmau%2F"
     )
 
 

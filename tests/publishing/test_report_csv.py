@@ -2,7 +2,7 @@ import csv
 import io
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.figures.yearly_report import yearly_report
 from sxsh_site.publishing.report_csv import HEADER, report_csv, write_report_csvs
 from tests.made_up import database

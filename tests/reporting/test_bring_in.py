@@ -4,7 +4,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.reading.database import read_database
 from sxsh_site.reporting.bring_in import try_reports
 from sxsh_site.reporting.form import body_form

@@ -18,8 +18,8 @@ from docx import Document
 from openpyxl import load_workbook
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
 from sxsh_site.checking.check import read_and_check
+from sxsh_site.checking.published import published
 from sxsh_site.commands.report import import_reports, write_report, write_template
 from sxsh_site.figures.yearly_report import yearly_report
 from sxsh_site.pages.bodies import Renderer

@@ -2,7 +2,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.reporting.form import body_form, report_identifier
 from sxsh_site.workbooks.write import write_form
 from tests.made_up import database

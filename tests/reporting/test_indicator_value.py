@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
 from sxsh_site.checking.check import read_and_check
+from sxsh_site.checking.published import published
 from sxsh_site.figures.yearly_report import yearly_report
 from sxsh_site.findings.messages import hint, message
 from sxsh_site.pages.bodies import Renderer

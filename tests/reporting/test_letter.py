@@ -4,7 +4,7 @@ import zipfile
 from docx import Document
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.reporting.letter import write_letter
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.yearly_report import ReportYear

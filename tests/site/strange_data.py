@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from itertools import cycle
 from pathlib import Path
 
-from sxsh_site.catalogue.published import DRAFT
+from sxsh_site.checking.published import DRAFT
 from sxsh_site.reading.database import read_database
 from sxsh_site.reading.schema import FieldSpec, TableSpec
 from tests.made_up import DATA, World, package, references, world, write

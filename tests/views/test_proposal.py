@@ -36,13 +36,17 @@ def test_the_published_address_is_the_one_in_the_data():
 
 def test_the_sheet_asks_what_the_form_asks():
     made = view()
-    asked = {one.id: one for one in made.questions}
+    parts = {part.id: part for part in made.parts}
+    asked = {one.id: one for part in made.parts for one in part.questions}
     assert made.template == "gui-dien-hinh.yml"
     assert made.workbook == proposal_path("gui-dien-hinh")
-    assert asked["can-cu"].choices == ("Nguồn công khai", "Cơ sở đồng ý nêu tên", "Ẩn danh")
-    assert (asked["can-cu"].required, asked["dia-ban"].required) == ("bắt buộc", "")
-    assert (asked["so-lieu"].rows, asked["nguon"].rows, asked["co-so"].rows) == (6, 3, 1)
-    assert asked["giai-phap"].columns[1] == "Vốn đầu tư (đồng)"
+    ground = asked["proposal_consent-consent"]
+    assert ground.choices == ("Nguồn công khai", "Cơ sở đồng ý nêu tên", "Ẩn danh")
+    assert (ground.required, asked["facilities-place_id"].required) == ("bắt buộc", "")
+    assert (asked["case_studies-summary"].rows, asked["facilities-title"].rows) == (3, 1)
+    assert parts["facility_results"].columns == ("1", "2", "3")
+    assert parts["facilities"].columns == ()
+    assert [one.title for one in parts["case_measures"].questions][2] == "Vốn đầu tư (đồng)"
     assert made.promises[0].startswith("Cơ sở đồng ý công bố")
 
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from sxsh_site.catalogue.catalogue import Catalogue
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published
 from sxsh_site.views.edition import Edition
 from sxsh_site.views.organisation import organisation_view
 from sxsh_site.views.parts import Cell, Link

@@ -12,13 +12,9 @@ from sxsh_site.reading.rows import Database, Row
 def check(database: Database, today: date) -> Iterator[Finding]:
     """Languages that changed places are a fault; what only looks like the other language is doubtful."""
     for table in database.tables.values():
-        names = [
-            (name, f"{name.removesuffix('_vi')}_en")
-            for name in table.spec.names
-            if name.endswith("_vi") and table.spec.has(f"{name.removesuffix('_vi')}_en")
-        ]
+        pairs = table.spec.translated
         for row in table.rows:
-            for vi, en in names:
+            for vi, en in pairs:
                 yield from _pair(row, vi, en)
 
 

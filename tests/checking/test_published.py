@@ -1,6 +1,6 @@
 import pytest
 
-from sxsh_site.catalogue.published import published
+from sxsh_site.checking.published import published, unpublished
 from sxsh_site.reading.rows import Database
 from tests.made_up import Cells, database, world
 
@@ -91,3 +91,23 @@ def test_references_are_whole_after_publishing(real_database):
         and row.text(field.name) not in ids[name if field.references == "self" else field.references]
     ]
     assert broken == []
+
+
+def test_a_source_that_only_a_draft_cites_goes_with_it():
+    kept = left(
+        sources=[{"id": "kin-mau"}, {"id": "chung-mau"}, {"id": "khong-ai-mau"}],
+        case_studies=[
+            {"id": "mot-mau", "status": "draft", "source_id": "kin-mau"},
+            {"id": "hai-mau", "status": "draft", "source_id": "chung-mau"},
+            {"id": "ba-mau", "source_id": "chung-mau"},
+        ],
+    )
+    assert set(kept["sources"]) & {"kin-mau", "chung-mau", "khong-ai-mau"} == {"chung-mau", "khong-ai-mau"}
+    assert kept["case_studies"] == ["ba-mau"]
+
+
+def test_what_is_not_published_is_known_by_its_place():
+    made = database(world(case_studies=[{"status": "draft"}], case_measures=[{}], facilities=[{"id": "co-so-mau"}]))
+    hidden = {name for name, *_ in unpublished(made)}
+    assert hidden >= {"case_studies", "case_measures"}
+    assert "facilities" not in hidden
