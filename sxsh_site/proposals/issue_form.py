@@ -46,7 +46,7 @@ def question_id(part: Part, field: FieldSpec) -> str:
 
 def is_long(field: FieldSpec) -> bool:
     """Whether an answer wants more than one line to write on."""
-    return field.multiline or (field.max_length or 0) > _LINE_LENGTH
+    return field.multiline or ((field.max_length or 0) > _LINE_LENGTH and not field.pattern)
 
 
 def line_label(field: FieldSpec) -> str:
