@@ -7,6 +7,7 @@ package as a whole validates.
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -28,8 +29,8 @@ _ATTRIBUTES = (
     "contributors",
     "sources",
 )
-# What a spreadsheet program takes for the beginning of a formula.
-_FORMULA = tuple(FORMULA_STARTS)
+# Where a spreadsheet program takes what follows for a formula.
+_FORMULA = re.compile(rf"(\A|[;\t]\s*)(?=[{re.escape(FORMULA_STARTS)}])")
 
 
 def write_tables(tables: Sequence[OpenTable], package: PackageSpec, site: Path) -> None:
@@ -48,10 +49,13 @@ def table_csv(table: OpenTable) -> str:
 
 
 def excel_csv(table: OpenTable) -> str:
-    """The same for Excel, which opens CSV without asking: text that would be a formula gets an apostrophe."""
+    """The same for Excel, which opens CSV without asking: text that would be a formula gets an apostrophe.
+
+    So does what follows a semicolon or a tab, at which a computer set to another country's habits begins a cell.
+    """
     text = tuple(field.type == "string" for field in table.spec.fields)
     rows = (
-        [f"'{cell}" if is_text and cell.startswith(_FORMULA) else cell for cell, is_text in zip(row, text, strict=True)]
+        [_FORMULA.sub(r"\1'", cell) if is_text else cell for cell, is_text in zip(row, text, strict=True)]
         for row in table.cells
     )
     return _csv(table.spec.names, rows)

@@ -2,6 +2,8 @@ import csv
 import io
 import json
 
+import pytest
+
 from sxsh_site.publishing.open_tables import open_tables
 from sxsh_site.publishing.tables import excel_csv, table_csv, write_tables
 from tests.made_up import catalogue
@@ -22,7 +24,17 @@ def test_hostile_text_comes_back_from_csv_as_it_was():
 def test_the_copy_for_excel_holds_nothing_that_begins_a_formula():
     rows = list(csv.DictReader(io.StringIO(excel_csv(table("sources", hostile())))))
     titles = {row["title"] for row in rows if row["id"] != "mau"}
-    assert titles == {f"'{text}" if text[0] in "=+-@" else text for text in HOSTILE}
+    guarded = {f"'{text}" if text[0] in "=+-@" else text for text in HOSTILE}
+    assert titles == {text.replace("; --", "; '--") for text in guarded}
+
+
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_nor_where_a_computer_separates_with_another_sign(separator):
+    found = catalogue(sources=[{"title": f"Mẫu{separator} =cmd|' /C calc'!A0{separator}x"}])
+    lines = excel_csv(table("sources", found)).splitlines()
+    cells = [cell for line in lines for cell in line.replace('"', "").split(separator)]
+    assert any(cell.strip().startswith("'=cmd") for cell in cells)
+    assert not any(cell.strip().startswith(tuple("=+-@")) for cell in cells)
 
 
 def test_a_negative_number_stays_a_number_for_excel():
