@@ -53,8 +53,11 @@ def complete(asked: Proposal, answers: FormRows, file: str, database: Database, 
             findings += _one_row(asked, part, rows, file)
     if asked.id == FAULT:
         return Received(rows={}, findings=tuple(findings), told=tuple(_told(asked, rows)))
-    made = _question(rows, database, today) if asked.id == QUESTION else _case(rows, database, today)
-    return Received(rows=made, findings=tuple(findings))
+    if asked.id == QUESTION:
+        return Received(rows=_question(rows, database, today), findings=tuple(findings))
+    known = [(row, _known(row, database)) for row in rows.get("facilities", ())]
+    findings += [row.finding("facility-known", _titled(row), id=found) for row, found in known if found]
+    return Received(rows=_case(rows, database, today), findings=tuple(findings))
 
 
 def _in_language(row: Row, language: str) -> Row:
@@ -90,6 +93,18 @@ def _faults(part: Part, answers: tuple[Row, ...], rows: tuple[Row, ...]) -> Iter
                 yield row.finding("required", text if row.spec.has(text) else field.name)
 
 
+def _titled(row: Row) -> str:
+    """The field that names a facility, whichever language it was given in."""
+    return "title_vi" if row.text("title_vi") else "title_en"
+
+
+def _known(facility: Row, database: Database) -> str:
+    """The id of the facility that has this name already; empty where there is none."""
+    name = facility.text(_titled(facility)).casefold()
+    found = (row for row in database.rows("facilities") if row.text(_titled(facility)).casefold() == name)
+    return next((row.text("id") for row in found), "") if name else ""
+
+
 def _told(asked: Proposal, rows: FormRows) -> Iterator[tuple[Text, str]]:
     for part, fields in asked.questions:
         for row in rows.get(part.name, ()):
@@ -113,7 +128,8 @@ def _case(rows: FormRows, database: Database, today: date) -> FormRows:
     ground = {GROUND: consent.text(GROUND) if consent else ""}
     facility = next(iter(rows.get("facilities", ())), None)
     case = next(iter(rows.get("case_studies", ())), None)
-    facility_id = new_id(tables["facilities"], database, facility.cells) if facility else ""
+    known = _known(facility, database) if facility else ""
+    facility_id = known or (new_id(tables["facilities"], database, facility.cells) if facility else "")
     case_id = new_id(tables["case_studies"], database, case.cells) if case else ""
     source_id = new_id(tables["sources"], database, {"title": f"de-xuat {case_id or facility_id}"})
     common = {"source_id": source_id, "confidence": "secondary", **_draft(today)}
@@ -141,7 +157,8 @@ def _case(rows: FormRows, database: Database, today: date) -> FormRows:
     template = source or facility or case
     return {
         "sources": (_with(template, of_source, tables["sources"], source),) if template else (),
-        "facilities": tuple(_with(row, of_facility) for row in rows.get("facilities", ())),
+        # What is known of a facility stands in its own record; a proposal adds to it, it does not replace it.
+        "facilities": () if known else tuple(_with(row, of_facility) for row in rows.get("facilities", ())),
         "case_studies": tuple(_with(row, of_case) for row in rows.get("case_studies", ())),
         "case_measures": tuple(
             _with(row, {**of_measure, "position": str(number)})

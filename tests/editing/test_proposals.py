@@ -214,6 +214,19 @@ def test_a_proposal_is_one_case_of_one_facility(tmp_path):
     assert ("proposal-rows", names()["case_studies"], "", "") in found
 
 
+def test_a_facility_that_is_there_already_gets_the_case(tmp_path):
+    database = read(data(tmp_path))
+    known = {"title": "cơ sở mẫu", "sector_id": "mau", "employees": 40}
+    trial = tried(sent(database, **{**WHOLE, "facilities": [known]}), database)
+    assert told(trial) == []
+    (found,) = (one for one in trial.findings if one.code == "facility-known")
+    assert (found.origin.cell, "co-so-mau" in message(found, "vi")) == ("A5", True)
+    added = {change.spec.name: change.row for change in trial.changes.of("added")}
+    assert "facilities" not in added
+    assert trial.changes.of("changed") == ()
+    assert added["case_studies"].text("facility_id") == added["facility_results"].text("facility_id") == "co-so-mau"
+
+
 @pytest.mark.parametrize("way", ["workbook", "text"])
 def test_a_question_comes_in_before_its_answer(way, tmp_path):
     database = read(data(tmp_path))
@@ -259,7 +272,7 @@ def test_a_fault_on_a_page_is_only_read(tmp_path):
 
 def test_every_code_of_this_stage_is_tried_here():
     codes = {code for code, several in examples().items() if any(one.by == "editing" for one in several)}
-    assert codes == {"consent-not-given", "proposal-rows", "issue-unread", "issue-line"}
+    assert codes == {"consent-not-given", "proposal-rows", "facility-known", "issue-unread", "issue-line"}
 
 
 @pytest.mark.parametrize("code", ["issue-unread", "issue-line"])
