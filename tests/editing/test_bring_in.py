@@ -113,7 +113,7 @@ def test_items_with_a_gap_in_their_positions_are_told_and_not_written(tmp_path):
         (FACILITIES, {"consent_on": "30/9/2013"}, "date-format", "consent_on"),
         (FACILITIES, {"title_en": None}, "required", "title_en"),
         (FACILITIES, {"title_vi": "=1+1"}, "sheet-formula", "title_vi"),
-        (RESULTS, {"period_to": 2010}, "period-order", "period_to"),
+        (RESULTS, {"period_to": 2010}, "period-order", "period_from"),
         (RESULTS, {"facility_id": "co-so-khac"}, "reference", "facility_id"),
     ],
 )
