@@ -30,7 +30,8 @@ def published(database: Database) -> Database:
             gone = {row.text("id") for row in table.rows} - {row.text("id") for row in rows}
             if rows != table.rows:
                 tables[name] = Table(spec=table.spec, rows=rows)
-                removed[name] |= gone
+                # An empty cell refers to nothing, even where a record lacks its id.
+                removed[name] |= gone - {""}
                 changed = True
     return replace(database, tables=tables)
 

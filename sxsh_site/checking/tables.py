@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 from frictionless import FrictionlessException, Package, Resource, Schema
-from frictionless.errors import ForeignKeyError, PrimaryKeyError, RowError, UniqueError
+from frictionless.errors import BlankRowError, ForeignKeyError, PrimaryKeyError, RowError, UniqueError
 
 from sxsh_site.findings.finding import Cell, Finding, Origin
 from sxsh_site.findings.suggestion import nearest, suggestion
@@ -102,6 +102,9 @@ def _resource(table: Table, database: Database) -> Resource:
 
 
 def _findings(error: Any, table: Table, database: Database) -> Iterator[Finding]:
+    if isinstance(error, BlankRowError):
+        # Each of its required cells is told.
+        return
     if not isinstance(error, RowError):
         yield Finding(code="tabular", origin=_nowhere(database), details={"problem": str(error.message)})
         return
@@ -113,9 +116,9 @@ def _findings(error: Any, table: Table, database: Database) -> Iterator[Finding]
         meant = _record_meant(row.text(name), database.rows(target))
         yield row.finding("reference", name, table=target, **suggestion(meant))
     elif isinstance(error, PrimaryKeyError):
-        yield _duplicate(row, table, table.spec.key)
+        yield from _duplicate(row, table, table.spec.key)
     elif isinstance(error, UniqueError):
-        yield _duplicate(row, table, (getattr(error, "field_name", "id"),))
+        yield from _duplicate(row, table, (getattr(error, "field_name", "id"),))
     else:
         yield row.finding("tabular", getattr(error, "field_name", ""), problem=error.note)
 
@@ -126,11 +129,13 @@ def _record_meant(text: str, rows: Sequence[Row]) -> str:
     return names.get(text.strip().casefold()) or nearest(text, [row.text("id") for row in rows])
 
 
-def _duplicate(row: Row, table: Table, key: tuple[str, ...]) -> Finding:
-    value = [row.text(name) for name in key]
-    first = next(other for other in table.rows if [other.text(name) for name in key] == value)
-    where = f"{first.file}:{first.line}" if first.file != row.file else str(first.line)
-    return row.finding("duplicate-key", key[0], key=" + ".join(value), first=where)
+def _duplicate(row: Row, table: Table, key: tuple[str, ...]) -> Iterator[Finding]:
+    """The first row with the key of ``row``. Frictionless leaves blanks at the edges of a number out; so must this."""
+    value = [row.text(name).strip() for name in key]
+    first = next(other for other in table.rows if [other.text(name).strip() for name in key] == value)
+    if first is not row:
+        where = f"{first.file}:{first.line}" if first.file != row.file else str(first.line)
+        yield row.finding("duplicate-key", key[0], key=" + ".join(filter(None, value)), first=where)
 
 
 def _nowhere(database: Database) -> Origin:

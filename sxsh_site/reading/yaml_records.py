@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import yaml
@@ -33,9 +34,13 @@ def read_record(text: str, file: str, record: RecordSpec, package: PackageSpec) 
     rows: list[Row] = []
     own = [(key, value) for key, value in node.value if key.value not in record.parts]
     row = _row(own, spec, file, line_of(node), findings)
+    if not row.text("id"):
+        # Read under the file's name, so that what belongs to it is not said to lack it.
+        findings.append(row.finding("required", "id"))
+        row = replace(row, cells={**row.cells, "id": PurePosixPath(file).stem})
     rows.append(row)
     expected = f"{row.text('id')}.yaml"
-    if row.text("id") and PurePosixPath(file).name != expected:
+    if PurePosixPath(file).name != expected:
         findings.append(
             Finding(code="file-name", origin=Origin(file=file, line=1), field="id", details={"expected": expected})
         )

@@ -113,3 +113,36 @@ def test_a_warning_does_not_stop_publishing():
     warning = Finding(code="case-facility-sector", origin=Origin(file="data/case_studies/mau.yaml"))
     error = Finding(code="required", origin=Origin(file="data/sources.csv"))
     assert (has_errors([]), has_errors([warning]), has_errors([warning, error])) == (False, False, True)
+
+
+def test_a_record_without_its_id_is_told_so_and_nothing_else(tmp_path):
+    tables = world(
+        case_studies=[{"facility_id": "mau"}],
+        case_measures=[{}],
+        facilities=[{}, {"id": "hai-mau"}],
+        facility_results=[
+            {"facility_id": "mau", "case_study_id": "mau"},
+            {"facility_id": "hai-mau"},
+        ],
+    )
+    folder = write(tmp_path / "data", tables)
+    text = (folder / "case_studies/mau.yaml").read_text(encoding="utf-8")
+    for given in ('id: ""\n', "id:\n", ""):
+        put("case_studies/mau.yaml", text.replace('id: "mau"\n', given, 1))(folder)
+        assert told(read_and_check(folder, TODAY)[1]) == [("required", "data/case_studies/mau.yaml", 1, "id", "")]
+
+
+def test_a_record_with_nothing_of_its_own_is_told_in_the_projects_words(tmp_path):
+    folder = write(tmp_path / "data", world(case_studies=[{}]))
+    put("case_studies/mau.yaml", "measures: []\n")(folder)
+    assert {code for code, *_ in told(read_and_check(folder, TODAY)[1])} == {"required"}
+
+
+def test_a_facility_without_its_id_is_nobodys(tmp_path):
+    tables = world(
+        facilities=[{}, {"id": "hai-mau", "consent": "none", "sector_id": "khac"}],
+        case_studies=[{"facility_id": ""}],
+    )
+    folder = write(tmp_path / "data", tables)
+    cells("facilities.csv", row=1, id="")(folder)
+    assert told(read_and_check(folder, TODAY)[1]) == [("required", "data/facilities.csv", 3, "id", "")]

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from sxsh_site.checking.published import published, unpublished
-from sxsh_site.reading.rows import Database
+from sxsh_site.reading.rows import Database, Table
 from tests.made_up import Cells, database, world
 
 
@@ -111,3 +113,13 @@ def test_what_is_not_published_is_known_by_its_place():
     hidden = {name for name, *_ in unpublished(made)}
     assert hidden >= {"case_studies", "case_measures"}
     assert "facilities" not in hidden
+
+
+def test_a_draft_without_its_id_takes_nothing_with_it():
+    sound = database(world(facilities=[{"status": "draft"}], facility_results=[{"facility_id": "hai-mau"}]))
+    tables = dict(sound.tables)
+    for name, cells in {"facilities": {"id": ""}, "facility_results": {"facility_id": ""}}.items():
+        rows = tuple(replace(row, cells={**row.cells, **cells}) for row in tables[name].rows)
+        tables[name] = Table(spec=tables[name].spec, rows=rows)
+    bad = replace(sound, tables=tables)
+    assert len(published(bad).rows("facility_results")) == 1

@@ -102,6 +102,14 @@ def test_a_key_with_an_empty_part():
     tables = world(facility_results=[{"period_to": ""}, {"metric_id": "hai", "period_to": ""}])
     (finding,) = check_tables(changed(database(tables), "facility_results", 1, metric_id="mau"), [])
     assert (finding.code, finding.origin.line, finding.field) == ("duplicate-key", 3, "facility_id")
+    assert finding.details["key"] == "mau + 2015 + mau + consumption"
+
+
+def test_a_key_with_blanks_at_its_edge_repeats_another_row_and_never_itself():
+    tables = database(world(facility_results=[{"period_from": "2007"}, {"period_from": "2009"}]))
+    assert list(check_tables(changed(tables, "facility_results", 1, period_from="2009 "), [])) == []
+    (finding,) = check_tables(changed(tables, "facility_results", 1, period_from="2007 "), [])
+    assert (finding.code, finding.origin.line, finding.details["first"]) == ("duplicate-key", 3, "2")
 
 
 def test_a_cell_whose_fault_is_known_is_not_told_again():

@@ -95,6 +95,15 @@ def test_an_item_without_a_position_comes_last(tmp_path):
     assert added.startswith('  - title_vi: "Giải pháp Mẫu 3"\n')
 
 
+def test_items_with_a_gap_in_their_positions_are_told_and_not_written(tmp_path):
+    database = read(data(tmp_path))
+    cells = {**database.rows("case_measures")[0].cells, "title_vi": "Giải pháp Mẫu 4", "position": 4}
+    trial = tried(put(form(database, "case_studies"), MEASURES, cells, row=9), database, "case_studies")
+    assert told(trial) == [("position-gap", "mau.xlsx", MEASURES, "B9", "position")]
+    assert trial.findings[0].details["expected"] == "3"
+    assert trial.files == ()
+
+
 @pytest.mark.parametrize(
     ("sheet", "cells", "code", "field"),
     [
@@ -104,7 +113,7 @@ def test_an_item_without_a_position_comes_last(tmp_path):
         (FACILITIES, {"consent_on": "30/9/2013"}, "date-format", "consent_on"),
         (FACILITIES, {"title_en": None}, "required", "title_en"),
         (FACILITIES, {"title_vi": "=1+1"}, "sheet-formula", "title_vi"),
-        (RESULTS, {"period_to": 2010}, "period-order", "period_to"),
+        (RESULTS, {"period_to": 2010}, "period-order", "period_from"),
         (RESULTS, {"facility_id": "co-so-khac"}, "reference", "facility_id"),
     ],
 )

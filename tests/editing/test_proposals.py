@@ -270,9 +270,16 @@ def test_a_fault_on_a_page_is_only_read(tmp_path):
     assert [text for _, text in by_form.told] == ["/dien-hinh/mau/", "Số Mẫu sai\nở bảng 1"]
 
 
-def test_every_code_of_this_stage_is_tried_here():
+def test_every_code_of_this_stage_is_tried():
     codes = {code for code, several in examples().items() if any(one.by == "editing" for one in several)}
-    assert codes == {"consent-not-given", "proposal-rows", "facility-known", "issue-unread", "issue-line"}
+    assert codes == {
+        "consent-not-given",
+        "facility-known",
+        "issue-line",
+        "issue-unread",
+        "position-gap",
+        "proposal-rows",
+    }
 
 
 @pytest.mark.parametrize("code", ["issue-unread", "issue-line"])

@@ -216,7 +216,7 @@ def test_a_copied_record_is_checked_all_the_same(data: Path) -> None:
     replace(copy, "year_to: 2008", "year_to: 2006")(data)
     assert [(code, place, field) for code, _, place, field, _ in told(read_and_check(data, TODAY)[1])] == [
         ("duplicate-key", 2, "id"),
-        ("period-order", 12, "year_to"),
+        ("period-order", 11, "year_from"),
         ("reference", 34, "technique_id"),
     ]
 

@@ -124,7 +124,7 @@ def test_a_wrong_shape_is_one_finding(tmp_path):
 def test_a_document_that_ended_before_it_began_is_one_finding(tmp_path):
     tables = world(legal_documents=[{"issued": "2020", "effective": "2021"}])
     found = check(tmp_path, tables, cells("legal_documents.csv", ended="2019"))
-    assert found == [("period-order", "data/legal_documents.csv", 2, "ended", "2019")]
+    assert found == [("period-order", "data/legal_documents.csv", 2, "issued", "2020")]
 
 
 def test_a_control_character_in_a_cell_hides_no_broken_reference(tmp_path):

@@ -20,5 +20,5 @@ def check(database: Database, today: date) -> Iterator[Finding]:
                 yield row.finding("consent-anonymous", name, facility=row.text("id"))
     for row in database.rows("case_studies"):
         facility = row.text("facility_id")
-        if facility in hidden and hidden[facility] != (row.text("consent") == ANONYMOUS):
+        if facility and facility in hidden and hidden[facility] != (row.text("consent") == ANONYMOUS):
             yield row.finding("consent-anonymous", "facility_id", facility=facility)

@@ -17,7 +17,7 @@ def check(database: Database, today: date) -> Iterator[Finding]:
     without = {row.text("id") for row in database.rows("facilities") if row.text("consent") == NO_CONSENT}
     for table in TABLES:
         for row in database.rows(table):
-            if row.text("facility_id") in without:
+            if row.text("facility_id") and row.text("facility_id") in without:
                 yield row.finding("consent-missing", "facility_id", facility=row.text("facility_id"))
             elif row.text("consent") == NO_CONSENT:
                 yield row.finding("consent-missing", "consent", facility=row.text("facility_id") or row.text("id"))

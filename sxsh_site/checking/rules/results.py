@@ -19,9 +19,9 @@ def check(database: Database, today: date) -> Iterator[Finding]:
         saved, baseline = row.number(field), _highest(row, "baseline")
         if row.text("basis") == "saving" and saved is not None and baseline is not None and saved > baseline:
             yield row.finding("saving-above-baseline", field, limit=str(baseline))
-        case = row.text("case_study_id")
+        case, facility = row.text("case_study_id"), row.text("facility_id")
         # A facility that is not there is told as such.
-        if case in owners and row.text("facility_id") in facilities and owners[case] != row.text("facility_id"):
+        if case and case in owners and facility in facilities and owners[case] != facility:
             yield row.finding("result-case-facility", "case_study_id")
 
 

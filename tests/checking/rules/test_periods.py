@@ -23,7 +23,7 @@ def test_an_end_before_its_start(table, start_name, start, end_name, end):
     tables = database(world(**{table: [given]}))
     (finding,) = check(tables, TODAY)
     row = tables.rows(table)[0]
-    assert told([finding]) == [("period-order", row.file, row.line, end_name, end)]
+    assert told([finding]) == [("period-order", row.file, row.line, start_name, start)]
     assert dict(finding.details) == {"start": start, "end": end}
 
 

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from sxsh_site.checking.rules.results import check
-from sxsh_site.reading.rows import Database
+from sxsh_site.reading.rows import Database, Table
 from tests.made_up import TODAY, database, told, world
 
 FILE = "data/facility_results.csv"
@@ -62,3 +64,12 @@ def test_a_case_of_the_same_facility_or_none():
         facility_results=[{"case_study_id": "mau"}, {"period_from": "2020"}], case_studies=[{"facility_id": "mau"}]
     )
     assert list(check(database(tables), TODAY)) == []
+
+
+def test_a_case_without_an_id_is_nobodys():
+    tables = database(
+        world(facility_results=[{"facility_id": "mau"}], case_studies=[{"id": "mau", "facility_id": "hai-mau"}])
+    )
+    (case,) = tables.rows("case_studies")
+    nameless = Table(spec=case.spec, rows=(replace(case, cells={**case.cells, "id": ""}),))
+    assert list(check(replace(tables, tables={**tables.tables, "case_studies": nameless}), TODAY)) == []
