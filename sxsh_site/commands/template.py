@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sxsh_site.commands.kind import find_kind
 from sxsh_site.commands.sound_data import readable_database
+from sxsh_site.commands.target import may_write
 from sxsh_site.editing.kinds import form_of
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import Language
@@ -16,6 +17,8 @@ from sxsh_site.workbooks.write import write_form
 def make_template(data: Path, kind: str, out: Path, filled: bool, language: Language) -> int:
     """Write the form; answer the exit status."""
     words = strings("forms", language)
+    if not may_write([out], ".xlsx", language):
+        return 2
     database = readable_database(data, language)
     if database is None:
         return 1
