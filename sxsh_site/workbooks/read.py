@@ -140,7 +140,7 @@ def _row(
 ) -> Row:
     number = line[0].row or 0
     cells: dict[str, str] = {}
-    faults: list[tuple[str, Faulty]] = []
+    faults: list[tuple[FieldSpec, Faulty]] = []
     for column, cell in enumerate(line):
         if not _is_filled(cell):
             continue
@@ -150,7 +150,7 @@ def _row(
         field = columns[column]
         read = cell_text(cell, field, choices[field.name])
         if isinstance(read, Faulty):
-            faults.append((field.name, read))
+            faults.append((field, read))
         else:
             cells[field.name] = unicodedata.normalize("NFC", read)
     row = Row(
@@ -162,18 +162,7 @@ def _row(
         sheet=line[0].parent.title,
         columns=letters,
     )
-    titles = {field.name: field.title for field in sheet.fields}
-    findings.extend(
-        Finding(
-            code=fault.code,
-            origin=row.origin(name),
-            field=name,
-            field_title=titles[name],
-            value=fault.value,
-            details=fault.details,
-        )
-        for name, fault in faults
-    )
+    findings.extend(fault.finding(row.origin(field.name), field) for field, fault in faults)
     return row
 
 
