@@ -1,6 +1,7 @@
 """``sxsh template``: the form of a kind as a workbook, empty or filled with what the database has."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from sxsh_site.commands.kind import find_kind
@@ -27,7 +28,7 @@ def make_template(data: Path, kind: str, out: Path, filled: bool, language: Lang
         return 2
     is_proposal = found in PROPOSALS
     package = database.package
-    form = workbook(proposal(found, package)) if is_proposal else form_of(found, package)
+    form = workbook(proposal(found, package)) if is_proposal else replace(form_of(found, package), blank=not filled)
     tables = [sheet.spec.name for sheet in form.sheets] if filled and not is_proposal else []
     rows = {name: [row.cells for row in database.rows(name)] for name in tables}
     content = write_form(form, rows, lists_of(database))

@@ -17,7 +17,7 @@ from sxsh_site.proposals.issue_text import read_issue
 from sxsh_site.proposals.proposal import proposal, workbook
 from sxsh_site.reading.rows import Database
 from sxsh_site.workbooks.form import Form, lists_of
-from sxsh_site.workbooks.read import FormRows, read_form
+from sxsh_site.workbooks.read import FormRows, read_form, was_blank
 
 # What the text of a form on the Git host is saved as.
 ISSUE_FILES = (".md", ".txt")
@@ -52,9 +52,21 @@ class Trial:
 
 
 def try_form(content: bytes, file: str, form: Form, database: Database, today: date) -> Trial:
-    """Try a workbook of ``form``, called ``file``, on ``database``; nothing is written."""
+    """Try a workbook of ``form``, called ``file``, on ``database``; nothing is written.
+
+    A form that was blank only adds: the record that is there has more than the form's row says.
+    """
     rows, findings = read_form(content, file, form, lists_of(database))
+    if was_blank(content, file):
+        findings += [_exists(change, form.name) for change in compare(database, rows).of("changed")]
     return try_rows(rows, findings, database, today)
+
+
+def _exists(change: Change, kind: str) -> Finding:
+    """A row of a blank form that has the key of another record."""
+    key = " + ".join(part for part in change.key if part)
+    counts = {"changed": str(len(change.fields)), "emptied": str(len(change.emptied))}
+    return change.row.finding("record-exists", change.spec.key[0], key=key, kind=kind, **counts)
 
 
 def try_proposal(content: bytes, file: str, name: str, database: Database, today: date) -> Trial:

@@ -21,8 +21,8 @@ from sxsh_site.language.text import Choice
 from sxsh_site.reading.rows import Row
 from sxsh_site.reading.schema import FieldSpec
 from sxsh_site.workbooks.cells import Faulty, cell_text
-from sxsh_site.workbooks.container import container_faults
-from sxsh_site.workbooks.form import GUIDE_SHEET, LISTS_SHEET, Form, Lists, Sheet, choices_of
+from sxsh_site.workbooks.container import container_faults, keywords
+from sxsh_site.workbooks.form import BLANK, GUIDE_SHEET, LISTS_SHEET, Form, Lists, Sheet, choices_of
 
 # The rows read, by table, in the order in which they stand.
 FormRows = Mapping[str, tuple[Row, ...]]
@@ -56,6 +56,11 @@ def read_form(content: bytes, file: str, form: Form, lists: Lists) -> tuple[Form
         if names[sheet.spec.name] in {place.title for place in book.worksheets}
     }
     return rows, findings
+
+
+def was_blank(content: bytes, file: str) -> bool:
+    """Whether a workbook was written as a blank form."""
+    return not any(container_faults(content, file)) and BLANK in keywords(content).split()
 
 
 def _book_faults(book: Workbook, file: str, form: Form) -> Iterator[Finding]:

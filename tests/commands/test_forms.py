@@ -216,6 +216,39 @@ def test_a_form_is_not_written_over_a_file(tmp_path):
     assert content(root) == before
 
 
+def test_a_blank_form_adds_and_does_not_change_what_is_there(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    run("template", "facilities", "--out", str(out), "--data", str(root))
+    blank, before = out.read_bytes(), content(root)
+    row = dict(read(root).rows("facilities")[0].cells) | {
+        "title_vi": "Cơ sở Mẫu 2",
+        "tax_code": None,
+        "employees": None,
+    }
+    out.write_bytes(put(blank, FACILITIES, row))
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY, code=1)
+    first, second, third, *_, last = told.splitlines()
+    assert first.startswith('LỖI bieu.xlsx [trang “Cơ sở sản xuất”, ô A5, cột id (Mã), giá trị "co-so-mau"]: ')
+    assert "“co-so-mau” đã có: dòng này sẽ đổi 3 ô, trong đó xóa trống 2 ô. (record-exists)" in first
+    assert "sxsh template facilities --filled" in second
+    assert third.startswith("TỪ CHỐI co-so-mau (")
+    assert last.startswith("Không ghi gì: 1 lỗi, 1 dòng bị từ chối.")
+    assert content(root) == before
+    out.write_bytes(put(blank, FACILITIES, row | {"id": "co-so-mau-2"}))
+    for said in ("Đã ghi: data/facilities.csv.", "Không có gì thay đổi, không tệp nào bị ghi."):
+        told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY)
+        assert told.splitlines()[-1] == said
+
+
+def test_a_form_that_is_filled_in_changes_what_is_there_and_says_what_it_empties(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    run("template", "facilities", "--out", str(out), "--filled", "--data", str(root))
+    out.write_bytes(put(out.read_bytes(), FACILITIES, {"tax_code": None, "employees": None}))
+    told, _ = run("import", "facilities", str(out), "--dry-run", "--data", str(root), *DAY)
+    assert "    Lao động [R5]: 12 → (trống)" in told
+    assert "Số ô đang có giá trị sẽ thành trống: 2." in told
+
+
 def test_a_fault_that_was_there_before_is_not_the_forms(tmp_path):
     root, out = data(tmp_path), tmp_path / "bieu.xlsx"
     run("template", "facilities", "--out", str(out), "--filled", "--data", str(root))
