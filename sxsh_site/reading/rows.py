@@ -57,7 +57,8 @@ class Row:
         """Where the row, or its cell ``name``, stands."""
         cell = f"{self.columns[name]}{self.row}" if name in self.columns else ""
         line = self.lines.get(name, self.line) or None
-        return Origin(file=self.file, line=line, row=self.row, sheet=self.sheet, cell=cell)
+        column = self.spec.names.index(name) + 1 if self.spec.has(name) else 0
+        return Origin(file=self.file, line=line, row=self.row, sheet=self.sheet, cell=cell, column=column)
 
     def finding(self, code: str, name: str = "", **details: str) -> Finding:
         """A finding about the row or its cell ``name``."""
