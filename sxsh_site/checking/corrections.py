@@ -38,7 +38,8 @@ def number_meant(text: str) -> str:
     digits = digits.removesuffix(".")
     if re.fullmatch(r"\d(\.\d+)?e[+-]?\d{1,2}", plain):
         digits = format(float(plain), "f").rstrip("0").rstrip(".")
-    return digits if values.number(digits) is not None and digits != text else ""
+    is_meant = values.number(digits) is not None and digits != text and not values.is_ambiguous(digits)
+    return digits if is_meant else ""
 
 
 def whole_number_meant(text: str) -> str:

@@ -11,7 +11,6 @@ from sxsh_site.editing.bring_in import Trial, try_form, try_proposal
 from sxsh_site.editing.files import FileChange, write_files
 from sxsh_site.editing.kinds import form_of
 from sxsh_site.editing.preview import preview
-from sxsh_site.findings.messages import severity
 from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import Strings, strings
 from sxsh_site.language.text import Language
@@ -52,11 +51,16 @@ def tell(trial: Trial, package: PackageSpec, words: Strings, language: Language)
     """Print what was found and what would change; answer whether it may be written."""
     for line in as_text(trial.findings, language):
         print(line)
-    errors = sum(severity(finding) == "error" for finding in trial.findings)
     for line in preview(trial, package, language):
         print(line)
-    if errors:
-        print(words.import_refused.format(errors=errors, rows=trial.refused))
+    errors, before = len(trial.errors), len(trial.there_before)
+    if errors > before:
+        rows = {
+            (change.row.file, change.row.sheet, change.row.all_lines) for change, taken in trial.judged if not taken
+        }
+        print(words.import_refused.format(errors=errors - before, rows=len(rows)))
+    if before:
+        print(words.import_refused_before.format(errors=before))
     return not errors
 
 

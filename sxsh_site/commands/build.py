@@ -10,10 +10,21 @@ from sxsh_site.commands.project import ROOT
 from sxsh_site.language.text import Language
 
 GENERATOR = "mkdocs"
+_OF_A_SITE = "index.html"
+_OCCUPIED = {
+    "vi": "Thư mục {out} có tệp khác, không phải trang đã dựng, nên không bị thay. Đặt thư mục khác cho --out.",
+    "en": "The folder {out} holds files that are not a built site and is not replaced. Give --out another folder.",
+}
 
 
 def build_site(data: Path, content: Path, out: Path, site_url: str, today: date, language: Language) -> int:
-    """Build into ``out``; answer the exit status. On any fault ``out`` stays as it was."""
+    """Build into ``out``; answer the exit status. On any fault ``out`` stays as it was.
+
+    A folder that holds anything but a built site is not replaced by one.
+    """
+    if out.is_dir() and any(out.iterdir()) and not (out / _OF_A_SITE).is_file():
+        print(_OCCUPIED[language].format(out=out), file=sys.stderr)
+        return 1
     environment = {
         **os.environ,
         "SXSH_DATA": str(data.absolute()),

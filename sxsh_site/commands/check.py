@@ -16,7 +16,8 @@ from sxsh_site.publishing.project import read_project
 from sxsh_site.reading.rows import Database
 
 # So many findings are also told by file and code, or nobody sees the wood for the trees.
-MANY = 50
+MANY, MOST_COUNTS = 50, 20
+_MORE = {"vi": "… và {more} dòng khác.", "en": "… and {more} more lines."}
 _MANY = {"vi": "Tổng hợp theo tệp và mã:", "en": "By file and code:"}
 _SUMMARY = {
     "vi": "{errors} lỗi, {warnings} cảnh báo, {rows} dòng trong {tables} bảng.",
@@ -25,12 +26,18 @@ _SUMMARY = {
 
 
 def check_project(
-    data: Path, content: Path, today: date, language: Language, form: Format, base: Database | None = None
+    data: Path,
+    content: Path,
+    today: date,
+    language: Language,
+    form: Format,
+    base: Database | None = None,
+    site_url: str = "",
 ) -> int:
     """Print findings and counts; answer the exit status: 1 where anything is an error.
 
     In JSON and as a summary, standard output holds the findings alone and the counts go to standard error.
-    ``base`` is the data as it was before the change that is checked.
+    ``base`` is the data as it was before the change that is checked, ``site_url`` where the manual is published.
     """
     project = read_project(data, content, today)
     database, findings = project.database, list(project.findings)
@@ -39,16 +46,19 @@ def check_project(
     if form == "json":
         print(as_json(findings))
     elif form == "summary":
-        print(as_summary(findings, language), end="")
+        print(as_summary(findings, language, site_url), end="")
     else:
-        lines = as_github(findings, language) if form == "github" else as_text(findings, language)
+        lines = as_github(findings, language, site_url) if form == "github" else as_text(findings, language)
         for line in lines:
             print(line)
     out = sys.stderr if form in ("json", "summary") else sys.stdout
     if form == "text" and len(findings) > MANY:
         print(_MANY[language])
-        for (file, code), number in counted(findings):
+        counts_of = counted(findings)
+        for (file, code), number in counts_of[:MOST_COUNTS]:
             print(f"{number:>6}  {visible(file, 400)}  {code}")
+        if len(counts_of) > MOST_COUNTS:
+            print(_MORE[language].format(more=len(counts_of) - MOST_COUNTS))
     if database is not None:
         for line in counts(database, language):
             print(line, file=out)

@@ -78,6 +78,14 @@ def check(
             "change (a folder or a version in git), to find what was removed.",
         ),
     ] = "",
+    site_url: Annotated[
+        str,
+        typer.Option(
+            "--site-url",
+            envvar="SXSH_SITE_URL",
+            help="Địa chỉ công bố, để dẫn tới hướng dẫn sửa lỗi. / The published address, to link to the manual.",
+        ),
+    ] = "",
 ) -> None:
     """Kiểm tra dữ liệu và văn bản: mọi lỗi cùng lúc, rồi số dòng từng bảng. / Check data and prose, then count."""
     try:
@@ -85,7 +93,7 @@ def check(
     except NoBaseError as fault:
         text = "Không đọc được dữ liệu trước khi sửa / The data before the change cannot be read"
         raise typer.BadParameter(f"{text}: {visible(base)}", param_hint="--base") from fault
-    raise typer.Exit(check_project(data, content, _day(today), lang.value, form.value, before))
+    raise typer.Exit(check_project(data, content, _day(today), lang.value, form.value, before, site_url))
 
 
 @app.command()

@@ -8,12 +8,14 @@ from pathlib import Path
 import typer
 
 from sxsh_site.checking.cells import cell_fault
-from sxsh_site.commands.bring_in import tell, write
+from sxsh_site.commands.bring_in import write
 from sxsh_site.commands.kind import find_kind
 from sxsh_site.commands.sound_data import readable_database, resume_writing
 from sxsh_site.editing.bring_in import try_rows
-from sxsh_site.editing.draft import Question, draft, questions
-from sxsh_site.findings.messages import hint, message
+from sxsh_site.editing.draft import DRAFT, Question, draft, questions
+from sxsh_site.editing.preview import change_lines
+from sxsh_site.findings.messages import hint, message, visible
+from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import Strings, strings
 from sxsh_site.language.text import Choice, Language
 from sxsh_site.reading.rows import Row
@@ -41,12 +43,24 @@ def new_record(data: Path, kind: str, given: Sequence[str], today: date, languag
     answers = _given(given, spec, words)
     if answers is None:
         return 2
+    if answers.get("status", DRAFT) != DRAFT:
+        print(words.new_not_draft.format(status=visible(answers["status"])), file=sys.stderr)
+        return 2
     for question in questions(spec, lists_of(database)):
         if question.field.name not in answers:
             answers[question.field.name] = _ask(question, spec, words, language)
     row = draft(spec, database, answers, today)
     trial = try_rows({found: (row,)}, (), database, today)
-    if not tell(trial, database.package, words, language):
+    (change,) = trial.changes.rows
+    if change.old is not None:
+        place = f"{change.old.file}:{change.old.line}"
+        key = visible(" + ".join(change.key))
+        print(words.new_exists.format(key=key, place=place, kind=found), file=sys.stderr)
+        return 1
+    for line in (*as_text(trial.findings, language), *change_lines(change, language)):
+        print(line)
+    if trial.errors:
+        print(words.new_refused.format(errors=len(trial.errors)))
         return 1
     status = write(data, trial.files, words)
     if not status:

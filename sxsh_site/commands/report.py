@@ -9,6 +9,7 @@ from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.checking.published import published
 from sxsh_site.commands.bring_in import preview_files, write
 from sxsh_site.commands.sound_data import readable_database, resume_writing, sound_database
+from sxsh_site.commands.target import may_write
 from sxsh_site.figures.asked import reporters, tasks_asked
 from sxsh_site.figures.yearly_report import yearly_report
 from sxsh_site.findings.messages import severity
@@ -52,12 +53,14 @@ def write_template(
             _list(words.report_body_not_asked.format(body=body, year=year), due, language)
             return 2
         bodies = (found,)
+    paths = [out / f"bao-cao-{year}-{one.id}.xlsx" if body == ALL else out for one in bodies]
+    if not may_write(paths, ".xlsx", language):
+        return 2
     try:
         if body == ALL:
             out.mkdir(parents=True, exist_ok=True)
-        for one in bodies:
+        for one, path in zip(bodies, paths, strict=True):
             filled = body_form(one, programme, year, catalogue)
-            path = out / f"bao-cao-{year}-{one.id}.xlsx" if body == ALL else out
             path.write_bytes(write_form(filled.form, filled.rows, filled.lists))
             print(words.report_template_done.format(out=path, body=one.title.in_language(language), year=year))
     except OSError as fault:
@@ -88,7 +91,7 @@ def import_reports(data: Path, files: Sequence[Path], dry_run: bool, today: date
     if errors:
         print(words.report_refused.format(errors=errors))
         return 1
-    for line in preview(trial, database.package, language):
+    for line in preview(trial, language):
         print(line)
     if dry_run:
         preview_files(trial.files, words)
@@ -99,6 +102,8 @@ def import_reports(data: Path, files: Sequence[Path], dry_run: bool, today: date
 def write_report(data: Path, year: int, out: Path, programme_id: str, today: date, language: Language) -> int:
     """Write the department's report on a year as a Word document; answer the exit status."""
     words = strings("forms", language)
+    if not may_write([out], ".docx", language):
+        return 2
     catalogue = _catalogue(data, today, language)
     programme = _programme(catalogue, programme_id, language) if catalogue is not None else None
     if catalogue is None or programme is None:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from sxsh_site.checking.check import check_database, has_errors
 from sxsh_site.editing.candidate import candidate
-from sxsh_site.editing.changes import Changes, compare
+from sxsh_site.editing.changes import Change, Changes, compare
 from sxsh_site.editing.files import FileChange, file_changes
 from sxsh_site.editing.proposals import complete
 from sxsh_site.findings.finding import Finding
@@ -17,7 +17,7 @@ from sxsh_site.proposals.issue_text import read_issue
 from sxsh_site.proposals.proposal import proposal, workbook
 from sxsh_site.reading.rows import Database
 from sxsh_site.workbooks.form import Form, lists_of
-from sxsh_site.workbooks.read import FormRows, read_form
+from sxsh_site.workbooks.read import FormRows, read_form, was_blank
 
 # What the text of a form on the Git host is saved as.
 ISSUE_FILES = (".md", ".txt")
@@ -27,27 +27,46 @@ ISSUE_FILES = (".md", ".txt")
 class Trial:
     """What bringing rows in would do. ``files`` is empty where anything is an error.
 
-    ``told`` is what was sent only to be read.
+    ``told`` is what was sent only to be read; ``there_before`` are the errors that the database has without it.
     """
 
     changes: Changes
     findings: tuple[Finding, ...]
     files: tuple[FileChange, ...]
     told: tuple[tuple[Text, str], ...] = ()
+    there_before: tuple[Finding, ...] = ()
 
     @property
-    def refused(self) -> int:
-        """How many rows of the form have a fault."""
-        origins = [one.origin for one in self.findings if severity(one) == "error"]
-        places = {(origin.file, origin.sheet, origin.line) for origin in origins}
-        rows = {(row.file, row.sheet, row.line, *row.lines.values()) for row in (one.row for one in self.changes.rows)}
-        return sum(any((file, sheet, line) in places for line in lines) for file, sheet, *lines in rows)
+    def errors(self) -> tuple[Finding, ...]:
+        """What keeps the rows from being written."""
+        return tuple(one for one in self.findings if severity(one) == "error")
+
+    @property
+    def judged(self) -> tuple[tuple[Change, bool], ...]:
+        """What each of the form's rows does, and whether it is taken: one with a fault is refused."""
+        faulty = {(one.origin.file, one.origin.sheet, one.origin.line) for one in self.errors}
+        return tuple(
+            (change, all((change.row.file, change.row.sheet, line) not in faulty for line in change.row.all_lines))
+            for change in self.changes.rows
+        )
 
 
 def try_form(content: bytes, file: str, form: Form, database: Database, today: date) -> Trial:
-    """Try a workbook of ``form``, called ``file``, on ``database``; nothing is written."""
+    """Try a workbook of ``form``, called ``file``, on ``database``; nothing is written.
+
+    A form that was blank only adds: the record that is there has more than the form's row says.
+    """
     rows, findings = read_form(content, file, form, lists_of(database))
+    if was_blank(content, file):
+        findings += [_exists(change, form.name) for change in compare(database, rows).of("changed")]
     return try_rows(rows, findings, database, today)
+
+
+def _exists(change: Change, kind: str) -> Finding:
+    """A row of a blank form that has the key of another record."""
+    key = " + ".join(part for part in change.key if part)
+    counts = {"changed": str(len(change.fields)), "emptied": str(len(change.emptied))}
+    return change.row.finding("record-exists", change.spec.key[0], key=key, kind=kind, **counts)
 
 
 def try_proposal(content: bytes, file: str, name: str, database: Database, today: date) -> Trial:
@@ -76,5 +95,16 @@ def try_rows(rows: FormRows, before: Sequence[Finding], database: Database, toda
     """
     changes = compare(database, rows)
     findings = check_database(candidate(database, changes), before, today)
-    files = () if has_errors(findings) else file_changes(database, changes)
-    return Trial(changes=changes, findings=tuple(findings), files=files)
+    if has_errors(findings):
+        trial = Trial(changes=changes, findings=tuple(findings), files=())
+        return replace(trial, there_before=_there_before(trial, database, today))
+    return Trial(changes=changes, findings=tuple(findings), files=file_changes(database, changes))
+
+
+def _there_before(trial: Trial, database: Database, today: date) -> tuple[Finding, ...]:
+    """The errors that the database has without the form."""
+    files = {change.row.file for change in trial.changes.rows}
+    if all(one.origin.file in files for one in trial.errors):
+        return ()
+    before = {(one.place, one.value) for one in check_database(database, (), today)}
+    return tuple(one for one in trial.errors if (one.place, one.value) in before)

@@ -3,7 +3,7 @@
 A row that the form does not have says nothing: its record stays as it is.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -40,6 +40,11 @@ class Change:
     def key(self) -> Key:
         """The record's key."""
         return key_of(self.row)
+
+    @property
+    def emptied(self) -> tuple[FieldChange, ...]:
+        """The fields that lose what they hold."""
+        return tuple(one for one in self.fields if one.old and not one.new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +141,3 @@ def _with_cells(row: Row, cells: Mapping[str, str]) -> Row:
         sheet=row.sheet,
         columns=row.columns,
     )
-
-
-def outcomes(changes: Changes) -> Mapping[tuple[str, Outcome], int]:
-    """How many rows of each table have each outcome."""
-    return Counter((change.spec.name, change.outcome) for change in changes.rows)

@@ -14,7 +14,8 @@ from sxsh_site.workbooks.form import Lists, Sheet, choices_of
 Answers = Mapping[str, str]
 
 # What a draft has where nobody says otherwise.
-_DEFAULTS = {"status": "draft", "confidence": "secondary"}
+DRAFT = "draft"
+_DEFAULTS = {"status": DRAFT, "confidence": "secondary"}
 _ASK = "ask"
 # An id is made of the first of these that a kind has.
 _NAMED = ("title_vi", "term_vi", "question_vi", "text_vi", "title", "title_en", "question_en", "number")

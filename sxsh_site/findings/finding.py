@@ -15,7 +15,8 @@ Cell = tuple[str, str, int, str]
 class Origin:
     """Where a value stands: ``file`` relative to the project, physical ``line``, ``row`` as Excel counts.
 
-    In a spreadsheet ``sheet`` and ``cell`` ("D7") name the place, and ``line`` is the sheet's own row.
+    In a spreadsheet ``sheet`` and ``cell`` ("D7") name the place, and ``line`` is the sheet's own row. ``column``
+    is the place of a field in its table, from 1.
     """
 
     file: str
@@ -23,6 +24,7 @@ class Origin:
     row: int | None = None
     sheet: str = ""
     cell: str = ""
+    column: int = dataclasses.field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +39,11 @@ class Finding:
     details: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
-    def place(self) -> tuple[str, str, int, str, str]:
-        """The order in which findings are told: by file, sheet, line, field, code."""
-        return (*self.cell, self.code)
+    def place(self) -> tuple[str, str, int, int, str, int, str, str]:
+        """The order in which findings are told: by file, sheet, line, column, field, code."""
+        file, sheet, line, field = self.cell
+        letters = self.origin.cell.rstrip("0123456789")
+        return (file, sheet, line, len(letters), letters, self.origin.column, field, self.code)
 
     @property
     def cell(self) -> Cell:

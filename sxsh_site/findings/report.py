@@ -1,6 +1,7 @@
 """Findings written out: as text for people, as JSON for programs, as annotations for the Git host."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -10,6 +11,14 @@ from sxsh_site.findings.messages import hint, message, severity, visible
 from sxsh_site.language.text import Language
 
 Format = Literal["text", "json", "github", "summary"]
+
+# The Git host shows so many annotations of each severity that a step writes.
+MOST_ANNOTATIONS = 10
+_NOT_SHOWN = (
+    "Ở đây chỉ hiện nhiều nhất {most} lỗi và {most} cảnh báo; còn {more} phát hiện khác, xem bảng tóm tắt (Summary) "
+    "của lần kiểm này. / At most {most} errors and {most} warnings are shown here; {more} more are in the summary "
+    "of this run."
+)
 
 _WORDS = {
     "vi": {
@@ -97,17 +106,35 @@ def as_json(findings: Sequence[Finding]) -> str:
     )
 
 
-def as_github(findings: Iterable[Finding], language: Language) -> Iterator[str]:
-    """Workflow commands that the Git host shows on the changed lines of a pull request."""
-    for finding in findings:
+def as_github(findings: Sequence[Finding], language: Language, site_url: str = "") -> Iterator[str]:
+    """Workflow commands that the Git host shows on the changed lines of a pull request.
+
+    It shows few of each severity, so the first of every file comes first, and what it will not show is told.
+    ``site_url`` is where the manual is to be found, if anywhere.
+    """
+    for finding in _in_turn(findings):
         place = f"file={_property(visible(finding.origin.file, 400))}"
         if finding.origin.line is not None:
             place += f",line={finding.origin.line}"
         title = ", ".join([_WORDS[language][severity(finding)], *_about(finding, language)])
-        text = (
-            f"{message(finding, language)} {hint(finding, language)} ({finding.code}) {manual(finding.code, language)}"
-        )
+        text = f"{message(finding, language)} {hint(finding, language)} ({finding.code})"
+        if site_url:
+            text += f" {site_url.rstrip('/')}{manual(finding.code, language)}"
         yield f"::{severity(finding)} {place},title={_property(title)}::{_data(text)}"
+    more = sum(max(number - MOST_ANNOTATIONS, 0) for number in Counter(map(severity, findings)).values())
+    if more:
+        yield f"::notice::{_data(_NOT_SHOWN.format(most=MOST_ANNOTATIONS, more=more))}"
+
+
+def _in_turn(findings: Sequence[Finding]) -> list[Finding]:
+    """The first finding of every file and severity, then the second of each, and so on."""
+    told: Counter[tuple[str, str]] = Counter()
+    turns = []
+    for finding in findings:
+        kind = (finding.origin.file, severity(finding))
+        turns.append(told[kind])
+        told[kind] += 1
+    return [finding for _, finding in sorted(zip(turns, findings, strict=True), key=lambda pair: pair[0])]
 
 
 def _data(text: str) -> str:

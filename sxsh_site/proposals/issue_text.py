@@ -16,6 +16,7 @@ from sxsh_site.proposals.proposal import Part, Proposal
 from sxsh_site.reading.rows import Row
 from sxsh_site.reading.schema import FieldSpec
 from sxsh_site.reading.text_file import decoded
+from sxsh_site.workbooks.cells import Faulty, typed_text
 from sxsh_site.workbooks.form import Lists, choices_of, chosen
 from sxsh_site.workbooks.read import FormRows
 
@@ -142,25 +143,31 @@ def read_issue(content: bytes, file: str, proposal: Proposal, lists: Lists) -> t
         reader.read(number, line)
     if not reader.seen:
         return {}, [Finding(code="issue-unread", origin=Origin(file=file), details={"form": proposal.id})]
-    rows = {part.name: tuple(_rows(part, reader.rows[part.name], file, lists)) for part in proposal.parts}
-    return rows, reader.findings
+    findings = reader.findings
+    rows = {part.name: tuple(_rows(part, reader.rows[part.name], file, lists, findings)) for part in proposal.parts}
+    return rows, findings
 
 
-def _rows(part: Part, answers: list[_Answers], file: str, lists: Lists) -> Iterator[Row]:
+def _rows(part: Part, answers: list[_Answers], file: str, lists: Lists, findings: list[Finding]) -> Iterator[Row]:
     wanted = any(one.required for one in part.sheet.fields)
     for row in answers:
         if row.cells or (wanted and not part.several):
-            cells = {one.name: _meant(one, row.cells[one.name], part, lists) for one in _answered(part, row.cells)}
+            read = [(one, _meant(one, row.cells[one.name], part, lists)) for one in _answered(part, row.cells)]
+            cells = {one.name: text for one, text in read if isinstance(text, str)}
             yield Row(spec=part.sheet.spec, file=file, line=row.line, row=None, cells=cells, lines=row.lines)
+            for one, fault in read:
+                if isinstance(fault, Faulty):
+                    origin = Origin(file=file, line=row.lines[one.name])
+                    findings.append(fault.finding(origin, one))
 
 
 def _answered(part: Part, cells: Mapping[str, str]) -> Iterator[FieldSpec]:
     return (one for one in part.sheet.fields if one.name in cells)
 
 
-def _meant(one: FieldSpec, text: str, part: Part, lists: Lists) -> str:
+def _meant(one: FieldSpec, text: str, part: Part, lists: Lists) -> str | Faulty:
     choices = choices_of(one, part.sheet, lists)
-    return chosen(text, choices) if choices and one.type != "boolean" else text
+    return chosen(text, choices) if choices and one.type != "boolean" else typed_text(text, one)
 
 
 def _plain(label: str) -> str:

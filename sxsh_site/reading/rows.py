@@ -15,7 +15,8 @@ from sxsh_site.reading.schema import PackageSpec, TableSpec
 class Row:
     """One record's cells as text. ``lines`` holds the physical line of each cell that has its own.
 
-    A row of a spreadsheet names its ``sheet`` and the letters of the ``columns`` of its cells.
+    A row of a spreadsheet names its ``sheet`` and the letters of the ``columns`` of its cells. One that is not
+    written yet has line 0.
     """
 
     spec: TableSpec
@@ -26,6 +27,11 @@ class Row:
     lines: Mapping[str, int] = field(default_factory=dict)
     sheet: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def all_lines(self) -> frozenset[int | None]:
+        """The physical lines on which the row and its cells stand."""
+        return frozenset((self.line or None, *self.lines.values()))
 
     def text(self, name: str) -> str:
         """The cell as written; empty where it is missing."""
@@ -50,7 +56,9 @@ class Row:
     def origin(self, name: str = "") -> Origin:
         """Where the row, or its cell ``name``, stands."""
         cell = f"{self.columns[name]}{self.row}" if name in self.columns else ""
-        return Origin(file=self.file, line=self.lines.get(name, self.line), row=self.row, sheet=self.sheet, cell=cell)
+        line = self.lines.get(name, self.line) or None
+        column = self.spec.names.index(name) + 1 if self.spec.has(name) else 0
+        return Origin(file=self.file, line=line, row=self.row, sheet=self.sheet, cell=cell, column=column)
 
     def finding(self, code: str, name: str = "", **details: str) -> Finding:
         """A finding about the row or its cell ``name``."""

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from sxsh_site.editing.bring_in import Trial
-from sxsh_site.editing.changes import Changes
-from sxsh_site.editing.preview import preview as change_lines
+from sxsh_site.editing.preview import change_lines
 from sxsh_site.findings.messages import visible
 from sxsh_site.language.strings import strings
 from sxsh_site.language.text import Language
-from sxsh_site.reading.schema import PackageSpec
 from sxsh_site.reporting.bring_in import ReportChange, ReportTrial
 
 
-def preview(trial: ReportTrial, package: PackageSpec, language: Language) -> Iterator[str]:
+def preview(trial: ReportTrial, language: Language) -> Iterator[str]:
     """The lines: one for each report; beneath a corrected one every row added, changed or taken away."""
     words = strings("forms", language)
     for report in trial.reports:
@@ -27,14 +24,13 @@ def preview(trial: ReportTrial, package: PackageSpec, language: Language) -> Ite
                 changed=len(report.changes.of("changed")),
                 gone=len(report.gone),
             )
-            yield from _changed(report, package, language)
+            yield from _changed(report, language)
 
 
-def _changed(report: ReportChange, package: PackageSpec, language: Language) -> Iterator[str]:
+def _changed(report: ReportChange, language: Language) -> Iterator[str]:
     words = strings("forms", language)
-    changes = Changes(rows=report.changes.rows, kept={})
-    for line in change_lines(Trial(changes=changes, findings=(), files=()), package, language):
-        yield f"  {line}"
+    for change in report.changes.rows:
+        yield from (f"  {line}" for line in change_lines(change, language))
     for row in report.gone:
         what = row.text("content") or row.text("done") or row.text("task_id")
         key = " + ".join(row.text(name) for name in row.spec.key)

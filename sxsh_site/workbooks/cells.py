@@ -8,7 +8,9 @@ from typing import Any
 
 from openpyxl.cell.cell import Cell, MergedCell
 
+from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.language.text import Choice
+from sxsh_site.reading import values
 from sxsh_site.reading.schema import FieldSpec
 from sxsh_site.workbooks.form import chosen
 
@@ -26,6 +28,17 @@ class Faulty:
     value: str = ""
     details: Mapping[str, str] = field(default_factory=dict)
 
+    def finding(self, origin: Origin, spec: FieldSpec) -> Finding:
+        """The fault, told of a field's cell at ``origin``."""
+        return Finding(
+            code=self.code,
+            origin=origin,
+            field=spec.name,
+            field_title=spec.title,
+            value=self.value,
+            details=self.details,
+        )
+
 
 def cell_text(cell: Cell | MergedCell, spec: FieldSpec, choices: tuple[Choice, ...]) -> str | Faulty:
     """The cell's value as ``data/`` would have it written.
@@ -41,12 +54,21 @@ def cell_text(cell: Cell | MergedCell, spec: FieldSpec, choices: tuple[Choice, .
     if isinstance(value, _DATES):
         return Faulty(code="sheet-date", value=str(value), details={"example": _day(value) or spec.example})
     if isinstance(value, str):
-        return chosen(value, choices) if choices else value.replace("\r\n", "\n")
+        return chosen(value, choices) if choices else typed_text(value, spec)
     if isinstance(value, bool):
         if spec.type == "boolean":
             return "true" if value else "false"
         return _not_text(str(value).upper())
     return _number(value, cell, spec)
+
+
+def typed_text(text: str, spec: FieldSpec) -> str | Faulty:
+    """What a person typed as text. Of a number that can be read in two ways neither is believed."""
+    if spec.type == "number" and values.is_ambiguous(text.strip()):
+        plain = text.strip()
+        readings = {"grouped": plain.replace(".", ""), "decimal_vi": plain.replace(".", ","), "decimal_en": plain}
+        return Faulty(code="number-ambiguous", value=text, details={**readings, "longer": f"{plain}0"})
+    return text.replace("\r\n", "\n")
 
 
 def _number(value: float, cell: Cell | MergedCell, spec: FieldSpec) -> str | Faulty:

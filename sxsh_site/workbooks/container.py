@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import ParseError, iterparse
+from defusedxml.ElementTree import ParseError, fromstring, iterparse
 
 from sxsh_site.findings.finding import Finding, Origin
 
@@ -20,6 +20,8 @@ MOST_PARTS = 1_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MAIN = "xl/workbook.xml"
+_PROPERTIES = "docProps/core.xml"
+_KEYWORDS = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}keywords"
 # What may not be in a form, by the beginning of the part's name.
 _FORBIDDEN: Mapping[str, tuple[str, str, str]] = {
     "xl/vbaproject": ("workbook-macros", "", ""),
@@ -49,6 +51,14 @@ def container_faults(content: bytes, file: str) -> Iterator[Finding]:
                 yield from _archive_faults(archive, origin)
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError):
             yield Finding(code="workbook-damaged", origin=origin)
+
+
+def keywords(content: bytes) -> str:
+    """The keywords of a workbook that has no container fault; empty where it has none."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        if _PROPERTIES not in archive.namelist():
+            return ""
+        return fromstring(archive.read(_PROPERTIES), forbid_dtd=True).findtext(_KEYWORDS) or ""
 
 
 def _archive_faults(archive: zipfile.ZipFile, origin: Origin) -> Iterator[Finding]:

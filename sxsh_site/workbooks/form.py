@@ -13,6 +13,8 @@ Lists = Mapping[str, tuple[Choice, ...]]
 
 GUIDE_SHEET = "Hướng dẫn"
 LISTS_SHEET = "Danh mục"
+# A form that was written blank says so among the file's keywords, which every office program keeps.
+BLANK = "sxsh-bieu-mau-trong"
 BOOLEANS = (
     Choice(id="true", label=Text(vi="Có", en="Yes")),
     Choice(id="false", label=Text(vi="Không", en="No")),
@@ -45,7 +47,8 @@ class Sheet:
 class Form:
     """One workbook. ``guide`` are the paragraphs of its first page, beneath the title.
 
-    Where it ``replaces``, what it leaves out is taken away; otherwise that stays as it is.
+    Where it ``replaces``, what it leaves out is taken away; otherwise that stays as it is. One that is ``blank``
+    only adds: what it leaves empty may well be filled in the database.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Form:
     guide: tuple[Text, ...]
     sheets: tuple[Sheet, ...]
     replaces: bool = False
+    blank: bool = False
 
     def sheet_names(self) -> Mapping[str, str]:
         """The name of each sheet in the workbook, by its table: the Vietnamese title, as long as Excel allows."""

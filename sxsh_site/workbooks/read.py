@@ -21,8 +21,8 @@ from sxsh_site.language.text import Choice
 from sxsh_site.reading.rows import Row
 from sxsh_site.reading.schema import FieldSpec
 from sxsh_site.workbooks.cells import Faulty, cell_text
-from sxsh_site.workbooks.container import container_faults
-from sxsh_site.workbooks.form import GUIDE_SHEET, LISTS_SHEET, Form, Lists, Sheet, choices_of
+from sxsh_site.workbooks.container import container_faults, keywords
+from sxsh_site.workbooks.form import BLANK, GUIDE_SHEET, LISTS_SHEET, Form, Lists, Sheet, choices_of
 
 # The rows read, by table, in the order in which they stand.
 FormRows = Mapping[str, tuple[Row, ...]]
@@ -56,6 +56,11 @@ def read_form(content: bytes, file: str, form: Form, lists: Lists) -> tuple[Form
         if names[sheet.spec.name] in {place.title for place in book.worksheets}
     }
     return rows, findings
+
+
+def was_blank(content: bytes, file: str) -> bool:
+    """Whether a workbook was written as a blank form."""
+    return not any(container_faults(content, file)) and BLANK in keywords(content).split()
 
 
 def _book_faults(book: Workbook, file: str, form: Form) -> Iterator[Finding]:
@@ -140,7 +145,7 @@ def _row(
 ) -> Row:
     number = line[0].row or 0
     cells: dict[str, str] = {}
-    faults: list[tuple[str, Faulty]] = []
+    faults: list[tuple[FieldSpec, Faulty]] = []
     for column, cell in enumerate(line):
         if not _is_filled(cell):
             continue
@@ -150,7 +155,7 @@ def _row(
         field = columns[column]
         read = cell_text(cell, field, choices[field.name])
         if isinstance(read, Faulty):
-            faults.append((field.name, read))
+            faults.append((field, read))
         else:
             cells[field.name] = unicodedata.normalize("NFC", read)
     row = Row(
@@ -162,18 +167,7 @@ def _row(
         sheet=line[0].parent.title,
         columns=letters,
     )
-    titles = {field.name: field.title for field in sheet.fields}
-    findings.extend(
-        Finding(
-            code=fault.code,
-            origin=row.origin(name),
-            field=name,
-            field_title=titles[name],
-            value=fault.value,
-            details=fault.details,
-        )
-        for name, fault in faults
-    )
+    findings.extend(fault.finding(row.origin(field.name), field) for field, fault in faults)
     return row
 
 

@@ -17,7 +17,7 @@ from sxsh_site.language.strings import texts
 from sxsh_site.language.text import Choice, Text
 from sxsh_site.reading import values
 from sxsh_site.reading.schema import FieldSpec
-from sxsh_site.workbooks.form import GUIDE_SHEET, LISTS_SHEET, Form, Lists, Sheet, choices_of, label
+from sxsh_site.workbooks.form import BLANK, GUIDE_SHEET, LISTS_SHEET, Form, Lists, Sheet, choices_of, label
 
 Cells = Mapping[str, str]
 
@@ -44,7 +44,8 @@ def write_form(form: Form, rows: Mapping[str, Sequence[Cells]], lists: Lists) ->
     """
     out = io.BytesIO()
     book = Workbook(out, _OPTIONS)
-    book.set_properties({"title": f"{form.title.vi} / {form.title.en}", "created": _CREATED})
+    marked = {"keywords": BLANK} if form.blank else {}
+    book.set_properties({"title": f"{form.title.vi} / {form.title.en}", "created": _CREATED, **marked})
     looks = _Looks(book)
     guide = book.add_worksheet(GUIDE_SHEET)
     names = form.sheet_names()
@@ -112,7 +113,7 @@ def _write_guide(place: Worksheet, form: Form, looks: _Looks) -> None:
     for text, look in ((form.title.vi, looks.title), (form.title.en, looks.title)):
         place.merge_range(row, 0, row, 2, text, look)
         row += 1
-    kept = "guide_replaced" if form.replaces else "guide_kept"
+    kept = "guide_replaced" if form.replaces else "guide_blank" if form.blank else "guide_kept"
     for paragraph in (*form.guide, *(words[name] for name in (*_GUIDE, kept))):
         for text, look in ((paragraph.vi, looks.prose), (paragraph.en, looks.prose)):
             place.merge_range(row, 0, row, 2, text, look)

@@ -74,6 +74,14 @@ def test_numbers_have_one_form(value):
     assert codes("metrics", position=value) == [("integer-format", "position")]
 
 
+@pytest.mark.parametrize(
+    ("value", "number"), [("120.5 kWh", "120.5"), ("0.902 kWh", "0.902"), ("120.500 kWh", ""), ("250.000 đồng", "")]
+)
+def test_what_can_be_read_in_two_ways_is_not_suggested(value, number):
+    (finding,) = faults("facilities", capacity=value)
+    assert (finding.code, dict(finding.details)) == ("number-format", meant(number))
+
+
 @pytest.mark.parametrize("value", ["0", "5", "120000.5", "0.000001", "999999999999999", "123456789.012345"])
 def test_good_numbers(value):
     assert codes("facilities", capacity=value) == []

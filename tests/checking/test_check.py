@@ -37,13 +37,13 @@ def test_all_faults_are_told_at_once_in_order(data):
     cells("vocabularies/sectors.csv", row=1, id="mau", confidence="?")(data)
     cells("facilities.csv", sector_id="khong-co", place_note_vi="Mẫu", checked_on="2027")(data)
     assert told(read_and_check(data, TODAY)[1]) == [
-        ("date-in-future", "data/facilities.csv", 2, "checked_on", "2027"),
-        ("translation-missing", "data/facilities.csv", 2, "place_note_en", ""),
         ("reference", "data/facilities.csv", 2, "sector_id", "khong-co"),
+        ("translation-missing", "data/facilities.csv", 2, "place_note_en", ""),
+        ("date-in-future", "data/facilities.csv", 2, "checked_on", "2027"),
         ("required", "data/sources.csv", 2, "title", " "),
         ("pattern", "data/sources.csv", 2, "url", "x"),
-        ("choice", "data/vocabularies/sectors.csv", 3, "confidence", "?"),
         ("duplicate-key", "data/vocabularies/sectors.csv", 3, "id", "mau"),
+        ("choice", "data/vocabularies/sectors.csv", 3, "confidence", "?"),
     ]
 
 
@@ -105,7 +105,7 @@ def test_more_than_a_thousand_faults_are_all_told(tmp_path):
     put("sources.csv", csv_text(names, rows))(data)
     findings = read_and_check(data, TODAY)[1]
     assert [(one.origin.line, one.code) for one in findings] == [
-        (line, code) for line in range(2, 502) for code in ("translation-missing", "date-format", "formula-start")
+        (line, code) for line in range(2, 502) for code in ("formula-start", "date-format", "translation-missing")
     ]
 
 

@@ -3,8 +3,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from sxsh_site.commands.check import check_project, counts
+from sxsh_site.commands.cli import app
 from tests.checking.examples import cells, put
 from tests.made_up import TODAY, csv_text, database, world, write
 
@@ -82,7 +84,7 @@ def test_an_error_on_the_git_host(data, capsys):
     assert capsys.readouterr().out == (
         "::error file=data/vocabularies/sectors.csv,line=2,title=ERROR%2C row 2%2C column source_id (Source)::"
         "“haii” is not in the table sources. Did you mean “hai”? "
-        "Use an id of the table sources, or add the record there first. (reference) /en/bien-tap/loi/#reference\n"
+        "Use an id of the table sources, or add the record there first. (reference)\n"
         f"{COUNTS_EN}1 errors, 0 warnings, 3 rows in 2 tables.\n"
     )
 
@@ -129,6 +131,8 @@ def test_the_count_of_each_table():
 
 def test_very_many_findings_are_summed_up(data, capsys):
     rows = [[f"nguon-{number}", "", "vi", "", "x", "", "", ""] for number in range(40)]
+    for number in range(30):
+        (data / f"la-{number:02}.txt").write_text("Mẫu", encoding="utf-8")
     names = ["id", "title", "language", "publisher", "published", "url", "note_vi", "note_en"]
     put("sources.csv", csv_text(names, rows))(data)
     assert check_project(data, data.parent / "content", TODAY, "en", "text") == 1
@@ -138,8 +142,20 @@ def test_very_many_findings_are_summed_up(data, capsys):
         "By file and code:\n"
         "    40  data/sources.csv  date-format\n"
         "    40  data/sources.csv  required\n"
-        "     1  data/vocabularies/sectors.csv  reference\n" in out
+        "     1  data/la-00.txt  file-unexpected\n" in out
     )
+    assert "     1  data/la-17.txt  file-unexpected\n… and 13 more lines.\n" in out
+    assert "  data/la-18.txt  file-unexpected" not in out
+    assert out.splitlines()[-1].startswith("111 errors, 0 warnings, ")
+
+
+def test_the_manuals_address_is_known_to_the_git_host_where_it_is_given(data, monkeypatch):
+    cells("vocabularies/sectors.csv", source_id="haii")(data)
+    monkeypatch.setenv("SXSH_SITE_URL", "https://mau.example/")
+    for form in ("github", "summary"):
+        given = ["check", "--data", str(data), "--content", str(data.parent / "content"), "--format", form]
+        result = CliRunner().invoke(app, [*given, "--today", TODAY.isoformat()])
+        assert "https://mau.example/bien-tap/loi/#reference" in result.stdout
 
 
 def test_a_summary_for_a_pull_request(data, capsys):

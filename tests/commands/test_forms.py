@@ -148,6 +148,131 @@ def test_a_draft_that_is_not_sound_is_not_written(tmp_path):
     assert content(root) == before
 
 
+GIVEN = {
+    "title_vi": "Cơ sở Mẫu khác",
+    "title_en": "Another sample facility",
+    "name_note": "official",
+    "sector_id": "mau",
+    "origin": "local",
+    "consent": "named",
+    "consent_on": "2026-10",
+    "source_id": "mau",
+}
+
+
+def set_(cells: dict[str, str]) -> list[str]:
+    return [part for name, value in cells.items() for part in ("--set", f"{name}={value}")]
+
+
+def test_a_new_record_does_not_take_the_place_of_one_that_is_there(tmp_path):
+    root = data(tmp_path)
+    before = content(root)
+    for kind, place in (("facilities", "data/facilities.csv:2"), ("case_studies", "case_studies/dien-hinh-mau.yaml:1")):
+        identifier = "co-so-mau" if kind == "facilities" else "dien-hinh-mau"
+        given = {**GIVEN, "id": identifier, "summary_vi": "Tóm tắt Mẫu", "summary_en": "Sample summary"}
+        known = read(root).package.tables[kind]
+        options = set_({name: value for name, value in given.items() if known.has(name)})
+        _, told = run("new", kind, "--data", str(root), *options, *DAY, code=1)
+        assert told.startswith(f"Không ghi gì: {identifier} đã có ở ")
+        assert place in told
+        assert f"sxsh template {kind} --filled" in told
+    assert content(root) == before
+
+
+def test_a_new_record_begins_as_a_draft(tmp_path):
+    root = data(tmp_path)
+    before = content(root)
+    options = set_({**GIVEN, "status": "published"})
+    _, told = run("new", "facilities", "--data", str(root), *options, *DAY, code=2)
+    assert told.startswith("Bản ghi mới bao giờ cũng bắt đầu là bản nháp, không phải “published”")
+    assert content(root) == before
+    run("new", "facilities", "--data", str(root), *set_({**GIVEN, "status": "draft"}), *DAY)
+    assert read(root).rows("facilities")[-1].text("status") == "draft"
+
+
+def test_new_speaks_of_answers_and_not_of_a_workbook(tmp_path):
+    root = data(tmp_path)
+    told, _ = run("new", "facilities", "--data", str(root), *set_({**GIVEN, "sector_id": "x"}), *DAY, code=1)
+    first, *_, last = told.splitlines()
+    assert first.startswith("LỖI data/facilities.csv [cột sector_id (Ngành), giá trị")
+    assert last == "Không ghi gì: 1 lỗi. Chạy lại sxsh new và trả lời lại các trường nêu trên."
+    done, _ = run("new", "facilities", "--data", str(root), *set_(GIVEN), *DAY)
+    for text in (told, done):
+        assert ":0" not in text
+        assert "giữ nguyên" not in text
+        assert "ô nêu trên" not in text
+
+
+def test_a_form_is_not_written_over_a_file(tmp_path):
+    root, out = data(tmp_path), tmp_path / "da-dien.xlsx"
+    out.write_bytes(b"Mau")
+    before = content(root)
+    options = ("--data", str(root), "--lang", "en")
+    _, told = run("template", "facilities", "--out", str(out), *options, code=2)
+    assert told.startswith(f"The file {out} is there already and is not written over.")
+    _, told = run("template", "facilities", "--out", str(root / "facilities.csv"), *options, code=2)
+    assert "must end in .xlsx" in told
+    assert out.read_bytes() == b"Mau"
+    assert content(root) == before
+
+
+def test_a_blank_form_adds_and_does_not_change_what_is_there(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    run("template", "facilities", "--out", str(out), "--data", str(root))
+    blank, before = out.read_bytes(), content(root)
+    row = dict(read(root).rows("facilities")[0].cells) | {
+        "title_vi": "Cơ sở Mẫu 2",
+        "tax_code": None,
+        "employees": None,
+    }
+    out.write_bytes(put(blank, FACILITIES, row))
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY, code=1)
+    first, second, third, *_, last = told.splitlines()
+    assert first.startswith('LỖI bieu.xlsx [trang “Cơ sở sản xuất”, ô A5, cột id (Mã), giá trị "co-so-mau"]: ')
+    assert "“co-so-mau” đã có: dòng này sẽ đổi 3 ô, trong đó xóa trống 2 ô. (record-exists)" in first
+    assert "sxsh template facilities --filled" in second
+    assert third.startswith("TỪ CHỐI co-so-mau (")
+    assert last.startswith("Không ghi gì: 1 lỗi, 1 dòng bị từ chối.")
+    assert content(root) == before
+    out.write_bytes(put(blank, FACILITIES, row | {"id": "co-so-mau-2"}))
+    for said in ("Đã ghi: data/facilities.csv.", "Không có gì thay đổi, không tệp nào bị ghi."):
+        told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY)
+        assert told.splitlines()[-1] == said
+
+
+def test_a_form_that_is_filled_in_changes_what_is_there_and_says_what_it_empties(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    run("template", "facilities", "--out", str(out), "--filled", "--data", str(root))
+    out.write_bytes(put(out.read_bytes(), FACILITIES, {"tax_code": None, "employees": None}))
+    told, _ = run("import", "facilities", str(out), "--dry-run", "--data", str(root), *DAY)
+    assert "    Lao động [R5]: 12 → (trống)" in told
+    assert "Số ô đang có giá trị sẽ thành trống: 2." in told
+
+
+def test_a_fault_that_was_there_before_is_not_the_forms(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    run("template", "facilities", "--out", str(out), "--filled", "--data", str(root))
+    place = root / "vocabularies/sectors.csv"
+    place.write_bytes(place.read_bytes().replace(b"published", b"publishd", 1))
+    out.write_bytes(put(out.read_bytes(), FACILITIES, {"employees": 13}))
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY, code=1)
+    lines = told.splitlines()
+    assert lines[0].startswith("LỖI data/vocabularies/sectors.csv:")
+    assert "Không ghi gì: 1 lỗi có sẵn trong data/, không phải do tệp này." in lines[-1]
+    assert "ô nêu trên" not in told
+    out.write_bytes(put(out.read_bytes(), FACILITIES, {"employees": -1}))
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY, code=1)
+    assert told.splitlines()[-2].startswith("Không ghi gì: 1 lỗi, 1 dòng bị từ chối.")
+
+
+def test_a_folder_that_is_no_site_is_not_replaced_by_one(tmp_path):
+    root = data(tmp_path)
+    before = content(root)
+    _, told = run("build", "--data", str(root), "--out", str(root), code=1)
+    assert told.startswith(f"Thư mục {root} có tệp khác, không phải trang đã dựng")
+    assert content(root) == before
+
+
 def test_what_new_does_not_understand(tmp_path):
     root = data(tmp_path)
     _, told = run("new", "facilities", "--data", str(root), "--set", "ten=Mẫu", code=2)

@@ -1,6 +1,5 @@
 import pytest
 
-from sxsh_site.editing.changes import outcomes
 from tests.editing.forms import data, form, put, read, tried
 from tests.made_up import package
 
@@ -20,7 +19,7 @@ def test_a_filled_form_changes_nothing(kind, tmp_path):
     trial = tried(form(database, kind), database, kind)
     assert told(trial) == []
     assert trial.files == ()
-    assert {outcome for _, outcome in outcomes(trial.changes)} == {"unchanged"}
+    assert {change.outcome for change in trial.changes.rows} == {"unchanged"}
     assert set(trial.changes.kept.values()) == {0}
 
 
@@ -125,7 +124,7 @@ def test_every_check_speaks_of_the_cell(sheet, cells, code, field, tmp_path):
     cell = f"{chr(65 + number) if number < 26 else 'A' + chr(39 + number)}5"
     assert told(trial) == [(code, "mau.xlsx", sheet, cell, field)]
     assert trial.files == ()
-    assert trial.refused == 1
+    assert [taken for change, taken in trial.judged if change.outcome != "unchanged"] == [False]
 
 
 def test_faults_of_all_rows_are_told_at_once_and_nothing_is_written(tmp_path):
@@ -134,7 +133,7 @@ def test_faults_of_all_rows_are_told_at_once_and_nothing_is_written(tmp_path):
     content = put(content, FACILITIES, {"id": "co-so-mau-2", "title_vi": "Cơ sở Mẫu 2"}, row=6)
     trial = tried(content, database, "facilities")
     assert trial.files == ()
-    assert trial.refused == 2
+    assert [taken for _, taken in trial.judged] == [False, False, True]
     assert told(trial)[0] == ("number-range", "mau.xlsx", FACILITIES, "R5", "employees")
     assert {cell[-1] for _, _, _, cell, _ in told(trial)[1:]} == {"6"}
     assert [change.outcome for change in trial.changes.rows if change.spec.name == "facilities"] == ["changed", "added"]

@@ -1,7 +1,11 @@
 """Forms filled in by a person at LibreOffice, and brought in."""
 
+from dataclasses import replace
+
+from sxsh_site.editing.kinds import form_of
 from sxsh_site.proposals.proposal import proposal, workbook
 from sxsh_site.workbooks.form import lists_of
+from sxsh_site.workbooks.read import was_blank
 from sxsh_site.workbooks.write import write_form
 from tests.editing.forms import data, form, read, tried
 from tests.editing.test_bring_in import FACILITIES, RESULTS, told
@@ -10,6 +14,7 @@ from tests.editing.test_proposals import told as told_proposal
 from tests.editing.test_proposals import tried as tried_proposal
 from tests.editing.typing import type_into
 from tests.made_up import package
+from tests.office import converted
 
 
 def letter(table: str, field: str) -> str:
@@ -106,3 +111,14 @@ def test_a_proposal_filled_in_by_an_enterprise_comes_in(tmp_path):
         "anonymous",
         "anonymous",
     ]
+
+
+def test_a_form_that_was_blank_is_known_by_it_after_it_was_saved(tmp_path):
+    database = read(data(tmp_path))
+    folder = tmp_path / "saved"
+    asked = form_of("facilities", database.package)
+    for blank in (True, False):
+        source = tmp_path / f"bieu-{blank}.xlsx"
+        source.write_bytes(write_form(replace(asked, blank=blank), {}, lists_of(database)))
+        (saved,) = converted([source], "xlsx", folder)
+        assert was_blank(saved.read_bytes(), saved.name) == was_blank(source.read_bytes(), source.name) == blank

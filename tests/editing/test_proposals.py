@@ -279,6 +279,7 @@ def test_every_code_of_this_stage_is_tried():
         "issue-unread",
         "position-gap",
         "proposal-rows",
+        "record-exists",
     }
 
 

@@ -109,19 +109,38 @@ def test_github_annotations():
     assert list(as_github([CELL, FILE, WARNING], "en")) == [
         "::error file=data/facilities.csv,line=7,title=ERROR%2C row 6%2C column sector_id (Sector)::"
         "“biaa” is not in the table sectors. Did you mean “bia”? "
-        "Use an id of the table sectors, or add the record there first. (reference) /en/bien-tap/loi/#reference",
+        "Use an id of the table sectors, or add the record there first. (reference)",
         "::error file=data/units.csv,title=ERROR::The file is empty. "
-        "The file needs at least its header row. (file-empty) "
-        "/en/bien-tap/loi/#file-empty",
+        "The file needs at least its header row. (file-empty)",
         "::warning file=data/case_studies/mau.yaml,line=8,title=WARNING%2C column sector_id (Sector)::"
-        "The case's sector (beer) differs from its facility's (paper). Make the two agree. (case-facility-sector) "
-        "/en/bien-tap/loi/#case-facility-sector",
+        "The case's sector (beer) differs from its facility's (paper). Make the two agree. (case-facility-sector)",
     ]
 
 
 def test_github_annotations_cannot_be_broken_out_of():
     assert list(as_github([HOSTILE], "en")) == [
         "::error file=data/a%2Cb%3Ac%25\\u000a.csv,line=2,title=ERROR%2C column id::"
-        "“x\\u000a::error::y” does not have the form of id. A right example: 100%25. (pattern) "
-        "/en/bien-tap/loi/#pattern"
+        "“x\\u000a::error::y” does not have the form of id. A right example: 100%25. (pattern)"
     ]
+
+
+def test_github_annotations_lead_to_the_manual_where_its_site_is_known():
+    for address in ("https://mau.example", "https://mau.example/"):
+        (line,) = as_github([FILE], "en", address)
+        assert line.endswith("(file-empty) https://mau.example/en/bien-tap/loi/#file-empty")
+
+
+def test_github_annotations_show_every_file_before_a_second_fault_of_one():
+    record = [Finding(code="required", origin=Origin(file="data/a.yaml", line=1), field=f"f{n}") for n in range(15)]
+    other = Finding(code="required", origin=Origin(file="data/b.yaml", line=1), field="id")
+    lines = list(as_github([*record, other, WARNING], "vi"))
+    assert [line.split(",")[0].split("file=")[-1] for line in lines[:4]] == [
+        "data/a.yaml",
+        "data/b.yaml",
+        "data/case_studies/mau.yaml",
+        "data/a.yaml",
+    ]
+    assert len(lines) == 18
+    assert lines[-1].startswith("::notice::Ở đây chỉ hiện nhiều nhất 10 lỗi và 10 cảnh báo; còn 6 phát hiện khác")
+    assert "6 more are in the summary" in lines[-1]
+    assert not any(line.startswith("::notice") for line in as_github(record[:10], "vi"))

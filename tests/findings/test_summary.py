@@ -38,12 +38,12 @@ def test_a_row_for_each_finding():
     assert [read(line) for line in lines[4:7]] == [
         "| LỖI | data/facilities.csv:7 | dòng 6 trong Excel, Ngành, “biaa” | "
         "“biaa” không có trong bảng sectors. Ý bạn là “bia”? (reference) | "
-        "Dùng mã có trong bảng sectors, hoặc thêm bản ghi vào bảng đó trước. (/bien-tap/loi/#reference) |",
+        "Dùng mã có trong bảng sectors, hoặc thêm bản ghi vào bảng đó trước. |",
         "| LỖI | mau.xlsx, Cơ sở B5 | “=1+1” | Ô chứa công thức. (sheet-formula) | "
-        "Chép ô rồi dán lại dạng giá trị (Paste Special, Values), hoặc gõ kết quả. (/bien-tap/loi/#sheet-formula) |",
+        "Chép ô rồi dán lại dạng giá trị (Paste Special, Values), hoặc gõ kết quả. |",
         "| Cảnh báo | data/facilities.csv:2 | dòng 2 trong Excel, title_vi | "
         "title_vi: có vẻ là tiếng Việt không dấu. (marks-missing) | "
-        "Gõ lại có dấu; tên riêng nước ngoài thì giữ nguyên. (/bien-tap/loi/#marks-missing) |",
+        "Gõ lại có dấu; tên riêng nước ngoài thì giữ nguyên. |",
     ]
 
 
@@ -83,3 +83,20 @@ def test_very_many_findings_are_counted():
     assert text.count("| ERROR |") == MOST_ROWS
     assert len(text.encode()) < 1_000_000
     assert counted(several) == [(("data/a.csv", "required"), 1200), (("data/facilities.csv", "reference"), 1)]
+
+
+def test_the_manual_is_linked_where_its_site_is_known():
+    row = as_summary([CELL], "en", "https://mau.example/").split("\n")[4]
+    assert "([reference](https://mau.example/en/bien-tap/loi/#reference)) |" in row
+
+
+def test_the_summary_stays_below_what_the_host_shows():
+    name = "data/" + "|" * 390
+    several = [Finding(code="required", origin=Origin(file=f"{name}{n}"), field="|" * 400) for n in range(12_000)]
+    text = as_summary(several, "vi")
+    assert len(text.encode()) < 1_000_000
+    assert text.count("| LỖI |") < MOST_ROWS
+    assert "… và 11" in text
+    plain = [Finding(code="required", origin=Origin(file=f"data/{n}.csv")) for n in range(1_000)]
+    assert "… and 800 more files." in as_summary(plain, "en")
+    assert as_summary(plain, "en").count("| required |") == MOST_ROWS

@@ -73,6 +73,19 @@ và dài"""
     assert (second.line - first.line, first.lines["investment_vnd"] - first.line) == (3, 2)
 
 
+def test_an_amount_that_can_be_read_in_two_ways_is_not_believed():
+    label = "Vốn đầu tư (đồng) / Investment (đồng)"
+    lines = f"Giải pháp / Measure: Khóa vòi Mẫu\n{label}: 250.000"
+    text = sent("gui-dien-hinh", {"Giải pháp / Measures": lines})
+    rows, findings = read(text)
+    assert told(findings) == [("number-ambiguous", text.split("\n").index(f"{label}: 250.000") + 1, "250.000")]
+    assert cells(rows, "case_measures") == [{"title": "Khóa vòi Mẫu"}]
+    assert "250000 (" in message(findings[0], "vi")
+    assert "250,000 (" in message(findings[0], "vi")
+    assert "250.0000" in hint(findings[0], "en")
+    assert read(text.replace("250.000", "250000"))[1] == []
+
+
 def test_a_form_that_was_left_as_it_is_has_no_rows():
     rows, findings = read(sent("gui-dien-hinh", {}))
     assert findings == []

@@ -176,7 +176,8 @@ def strange_site(once: Once) -> Path:
         data = write_strange(folder / "data")
         earlier = folder / "site" / "co-so" / WITHDRAWN
         earlier.mkdir(parents=True)
-        (earlier / "index.html").write_text(f"<title>{WITHDRAWN_NAME}</title>", encoding="utf-8")
+        for page in (earlier, folder / "site"):
+            (page / "index.html").write_text(f"<title>{WITHDRAWN_NAME}</title>", encoding="utf-8")
         passed(sxsh("--data", data, "--out", folder / "site"))
 
     return once("strange", fill) / "site"

@@ -213,4 +213,9 @@ EXAMPLES: dict[str, Example] = {
         found=[("sheet-not-text", SHEET, f"{letter('tax_code')}5", "tax_code", "100109106")],
         good=put("tax_code", "0100109106"),
     ),
+    "number-ambiguous": Example(
+        bad=put("capacity", "12.500"),
+        found=[("number-ambiguous", SHEET, f"{letter('capacity')}5", "capacity", "12.500")],
+        good=put("capacity", 12.5),
+    ),
 }

@@ -54,6 +54,12 @@ def test_a_row_knows_its_sheet_and_cells():
         ("employees", "130", "130"),
         ("employees", "1.300", "1.300"),
         ("capacity", 5.5, "5.5"),
+        ("capacity", 12.345, "12.345"),
+        ("capacity", "0.902", "0.902"),
+        ("capacity", "12.5", "12.5"),
+        ("capacity", "12.3450", "12.3450"),
+        ("capacity", "1.234.567", "1.234.567"),
+        ("title_vi", "12.500", "12.500"),
         ("capacity", 1e-7, "0.0000001"),
         ("capacity", 999_999_999_999_999, "999999999999999"),
         ("capacity", -0.0, "0"),
@@ -84,6 +90,9 @@ def test_a_cell_as_it_is_typed_and_what_it_means(name, typed, meant):
         ("capacity", "#DIV/0!", "General", "sheet-error-value", "#DIV/0!"),
         ("sector_id", "=A1", "General", "sheet-formula", "=A1"),
         ("employees", 0.5, "0.00%", "sheet-percent", "0.5"),
+        ("capacity", "1.234", "General", "number-ambiguous", "1.234"),
+        ("capacity", " 999.000 ", "@", "number-ambiguous", " 999.000 "),
+        ("capacity", "-2.000", "@", "number-ambiguous", "-2.000"),
     ],
 )
 def test_a_cell_that_is_not_what_it_seems(name, typed, shape, code, value):
