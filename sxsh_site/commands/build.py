@@ -12,8 +12,13 @@ from sxsh_site.language.text import Language
 GENERATOR = "mkdocs"
 
 
-def build_site(data: Path, content: Path, out: Path, site_url: str, today: date, language: Language) -> int:
-    """Build into ``out``; answer the exit status. On any fault ``out`` stays as it was."""
+def build_site(
+    data: Path, content: Path, out: Path, site_url: str, today: date, language: Language, *, preview: bool = False
+) -> int:
+    """Build into ``out``; answer the exit status. On any fault ``out`` stays as it was.
+
+    The links of a ``preview`` can be followed without a web server.
+    """
     environment = {
         **os.environ,
         "SXSH_DATA": str(data.absolute()),
@@ -22,6 +27,8 @@ def build_site(data: Path, content: Path, out: Path, site_url: str, today: date,
         "SXSH_MESSAGES": language,
         "NO_MKDOCS_2_WARNING": "1",
     }
+    if preview:
+        environment["SXSH_PREVIEW"] = "true"
     if site_url:
         environment["SXSH_SITE_URL"] = site_url
     command = [sys.executable, "-m", GENERATOR, "build", "--strict", "--site-dir", str(out.absolute())]
