@@ -60,6 +60,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site=site,
         today=date.fromisoformat(str(options["today"])) if options["today"] else date.today(),
         form=Path(options["form"] or FORM),
+        preview=bool(options["preview"]),
         whole=int(options["whole_pages"]),
     )
     try:

@@ -1,6 +1,6 @@
 """``python -m sxsh_site``: the same as the installed command ``sxsh``."""
 
-from sxsh_site.commands.cli import app
+from sxsh_site.commands.cli import run
 
 if __name__ == "__main__":
-    app()
+    run()

@@ -53,13 +53,18 @@ def unpublished(database: Database) -> frozenset[Place]:
     return frozenset(place(row) for table in database.tables.values() for row in table.rows) - kept
 
 
+def withheld(row: Row) -> bool:
+    """Whether a row says of itself that it is not to be published."""
+    return row.text("status") == DRAFT or row.text("consent") == NO_CONSENT
+
+
 def place(row: Row) -> Place:
     """Where a row stands."""
     return (row.spec.name, row.file, row.sheet, row.line)
 
 
 def _kept(row: Row, removed: Mapping[str, set[str]]) -> Row | None:
-    if row.text("status") == DRAFT or row.text("consent") == NO_CONSENT:
+    if withheld(row):
         return None
     if row.spec.name == SOURCES and row.text("id") in removed[SOURCES]:
         return None

@@ -17,10 +17,13 @@ _OCCUPIED = {
 }
 
 
-def build_site(data: Path, content: Path, out: Path, site_url: str, today: date, language: Language) -> int:
+def build_site(
+    data: Path, content: Path, out: Path, site_url: str, today: date, language: Language, *, preview: bool = False
+) -> int:
     """Build into ``out``; answer the exit status. On any fault ``out`` stays as it was.
 
-    A folder that holds anything but a built site is not replaced by one.
+    A folder that holds anything but a built site is not replaced by one. The links of a ``preview`` can be
+    followed without a web server.
     """
     if out.is_dir() and any(out.iterdir()) and not (out / _OF_A_SITE).is_file():
         print(_OCCUPIED[language].format(out=out), file=sys.stderr)
@@ -33,6 +36,8 @@ def build_site(data: Path, content: Path, out: Path, site_url: str, today: date,
         "SXSH_MESSAGES": language,
         "NO_MKDOCS_2_WARNING": "1",
     }
+    if preview:
+        environment["SXSH_PREVIEW"] = "true"
     if site_url:
         environment["SXSH_SITE_URL"] = site_url
     command = [sys.executable, "-m", GENERATOR, "build", "--strict", "--site-dir", str(out.absolute())]

@@ -1,5 +1,7 @@
 """``sxsh``: check, build, serve, and the ways in by spreadsheet and by question."""
 
+import traceback
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -26,6 +28,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Cổng sản xuất sạch hơn: kiểm tra, dựng, xem thử. / Cleaner production portal: check, build, serve.",
 )
+
+
+# As sysexits.h calls a fault of the program itself: 1 is told of faults in the data.
+CRASHED = 70
+
+
+def run(command: Callable[[], object] = app) -> None:
+    """The installed command; where it breaks down, its status is no finding's."""
+    try:
+        command()
+    except Exception:
+        traceback.print_exc()
+        raise SystemExit(CRASHED) from None
 
 
 class Lang(StrEnum):
@@ -102,11 +117,15 @@ def build(
     content: Content = CONTENT,
     out: Annotated[Path, typer.Option("--out", help="Thư mục đích. / The target folder.")] = OUT,
     site_url: Annotated[str, typer.Option("--site-url", help="Địa chỉ công bố. / The published address.")] = "",
+    preview: Annotated[
+        bool,
+        typer.Option("--preview", help="Bản xem thử, mở từ ổ đĩa được. / A preview that can be read from the disk."),
+    ] = False,
     today: Today = None,
     lang: Messages = Lang.vi,
 ) -> None:
     """Dựng trang; có lỗi thì trang cũ giữ nguyên. / Build the site; on any fault the old one stays."""
-    raise typer.Exit(build_site(data, content, out, site_url, _day(today), lang.value))
+    raise typer.Exit(build_site(data, content, out, site_url, _day(today), lang.value, preview=preview))
 
 
 @app.command()

@@ -16,6 +16,7 @@ from sxsh_site.pages.page import Page
 from sxsh_site.pages.prose import ProsePage, prose_breadcrumb, prose_meta, prose_pages, relative_links
 from sxsh_site.pages.shell import Shell, token_slots
 from sxsh_site.publishing.open_data import write_open_data
+from sxsh_site.publishing.preview import link_to_files
 from sxsh_site.publishing.project import read_project
 from sxsh_site.publishing.proposals import write_proposals
 from sxsh_site.publishing.row_files import write_rows
@@ -42,9 +43,9 @@ class FaultyDataError(Exception):
 class Settings:
     """Everything that a build depends on besides the data itself.
 
-    ``form`` is the folder of the installed program of the form in the browser; ``whole`` names how many
-    pages the theme renders whole instead of through the shell: 0 but for the
-    test that compares both.
+    ``form`` is the folder of the installed program of the form in the browser; ``preview`` says that the site
+    is to be read from the disk; ``whole`` names how many pages the theme renders whole instead of through the
+    shell: 0 but for the test that compares both.
     """
 
     data: Path
@@ -54,6 +55,7 @@ class Settings:
     site: Site
     today: date
     form: Path
+    preview: bool = False
     whole: int = 0
 
 
@@ -198,6 +200,8 @@ class Build:
         expected = [file_of(localised(page.path, page.language)) for page in self.pages]
         expected += [file_of(localised(one.path, one.language)) for one in prose]
         verify(site, [*expected, *bare, form, NOT_FOUND])
+        if settings.preview:
+            link_to_files(site)
         self.staging.publish()
 
     def _frame(self, language: Language, section: str, slots: Slots) -> Frame:

@@ -171,5 +171,5 @@ def test_what_a_change_removes(data, tmp_path, capsys):
     assert check_project(data, data.parent / "content", TODAY, "en", "text", before) == 1
     assert capsys.readouterr().out.startswith(
         'ERROR data/vocabularies/sectors.csv [column id (Identifier), value "nganh-cu"]: '
-        "The published record “nganh-cu” (sector) was removed without a row in tombstones.csv."
+        "The published record “nganh-cu” (sector) is no longer published, and no row in tombstones.csv tells of it."
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from sxsh_site.commands.cli import app
+from sxsh_site.commands.cli import CRASHED, app, run
 from tests.checking.examples import cells
 from tests.made_up import TODAY, world, write
 
@@ -37,6 +37,16 @@ def test_check_tells_errors_and_exits_1(data):
         "ERROR data/vocabularies/units.csv:2 [row 2, column title_vi (Vietnamese title)]: "
         "Vietnamese title is missing. (required)\n"
     )
+
+
+def test_a_program_that_breaks_down_does_not_end_as_if_it_had_found_something(capsys):
+    def broken() -> None:
+        raise ValueError("Mẫu")
+
+    with pytest.raises(SystemExit) as ended:
+        run(broken)
+    assert ended.value.code == CRASHED not in (0, 1)
+    assert "ValueError: Mẫu" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("form", ["json", "github", "text"])

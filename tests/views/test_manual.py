@@ -25,7 +25,7 @@ def test_every_code_has_its_entry_with_an_example_that_fails_and_one_that_passes
 def test_the_groups_are_where_codes_are_found():
     groups = {group.id: [entry.code for entry in group.entries] for group in manual_view(edition()).groups}
     assert list(groups) == ["phan-data", "phan-removals", "phan-content", "phan-workbooks", "phan-editing"]
-    assert groups["phan-removals"] == ["removed-without-tombstone"]
+    assert groups["phan-removals"] == ["removed-without-tombstone", "tombstone-removed"]
     assert all(groups.values())
 
 

@@ -19,13 +19,15 @@ def owners(path):
     ("path", "owner"),
     [
         ("data/facilities.csv", DEPARTMENT),
-        ("data/case_studies/bia-hong-ha.yaml", DEPARTMENT),
         ("data/vocabularies/units.csv", DEPARTMENT),
         ("content/vi/gioi-thieu/index.md", DEPARTMENT),
         ("content/en/gioi-thieu/index.md", DEPARTMENT),
+        ("content/assets/pictures/chia-se-vi.png", DEPARTMENT),
         ("data/schemas/facilities.yaml", DEVELOPERS),
         ("data/datapackage.yaml", DEVELOPERS),
         ("content/assets/scripts/portal.js", DEVELOPERS),
+        ("content/assets/styles/portal.css", DEVELOPERS),
+        ("content/assets/logos/mark.svg", DEVELOPERS),
         ("overrides/main.html", DEVELOPERS),
         ("sxsh_site/commands/cli.py", DEVELOPERS),
         (".github/workflows/check.yml", DEVELOPERS),
@@ -37,6 +39,19 @@ def owners(path):
 def test_the_owner_of_a_file(path, owner):
     assert (ROOT / path).exists()
     assert owners(path) == [owner]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["data/case_studies/mau.yaml", "content/assets/documents/mau.pdf", "content/assets/logos/co-quan-mau.svg"],
+)
+def test_a_file_that_an_editor_adds_is_the_departments(path):
+    assert owners(path) == [DEPARTMENT]
+
+
+def test_prose_with_a_picture_needs_the_department_alone():
+    changed = ("content/vi/gioi-thieu/mau.md", "content/en/gioi-thieu/mau.md", "content/assets/pictures/mau.png")
+    assert {owner for path in changed for owner in owners(path)} == {DEPARTMENT}
 
 
 def test_every_file_has_one_owner():

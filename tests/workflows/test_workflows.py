@@ -93,6 +93,57 @@ def test_only_the_last_step_of_publishing_may_write_and_it_runs_no_code_of_ours(
     assert [step for step in deploy["steps"] if "run" in step] == []
 
 
+def test_what_is_published_is_guarded_by_the_check_and_the_build_and_not_by_the_tests():
+    """A withdrawal has to be published even where a test still names the record."""
+    steps = workflow("publish")["jobs"]["build"]["steps"]
+    run = [step["run"] for step in steps if "run" in step]
+    assert run == [
+        "make .venv/.installed",
+        ".venv/bin/sxsh check --format github --base HEAD^1",
+        ".venv/bin/sxsh build --out build/site",
+    ]
+    assert [step for step in steps if "continue-on-error" in step or "if" in step] == []
+    assert steps[0]["with"]["fetch-depth"] == "2"
+
+
+def test_only_main_is_published_and_every_night():
+    publish = workflow("publish")
+    assert set(publish["on"]) == {"push", "schedule", "workflow_dispatch"}
+    assert publish["jobs"]["build"]["if"] == "github.ref == 'refs/heads/main'"
+    assert publish["jobs"]["deploy"]["needs"] == "build"
+    ((minute, hour, *days),) = [one["cron"].split() for one in publish["on"]["schedule"]]
+    # The machine counts in universal time, seven hours behind: soon after midnight, when the new day's pages are due.
+    assert ((int(hour) + 7) % 24, int(minute) < 30, days) == (0, True, ["*", "*", "*"])
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_the_day_is_that_of_the_province(path):
+    assert workflow(path.stem)["env"] == {"TZ": "Asia/Ho_Chi_Minh"}
+
+
+def test_a_change_of_data_alone_passes_the_tests_that_the_host_requires():
+    """The job runs under its own names and leaves its steps out; one left out whole would never report them."""
+    job = workflow("check")["jobs"]["tests"]
+    assert "if" not in job
+    assert "needs" not in job
+    checkout, decision, *rest = job["steps"]
+    assert checkout["with"]["fetch-depth"] == "2"
+    assert decision["id"] == "change"
+    assert rest != []
+    assert {step.get("if") for step in rest} == {"steps.change.outputs.code == 'true'"}
+
+
+def test_data_are_checked_and_built_whatever_changed():
+    steps = workflow("check")["jobs"]["data"]["steps"]
+    assert "if" not in workflow("check")["jobs"]["data"]
+    always = [step["run"].splitlines()[0] for step in steps if "run" in step and "if" not in step]
+    assert [one.partition(" --")[0] for one in always] == [
+        "make .venv/.installed",
+        ".venv/bin/sxsh check",
+        ".venv/bin/sxsh build",
+    ]
+
+
 def test_no_step_keeps_the_token_on_disk():
     for path in WORKFLOWS:
         for job in workflow(path.stem)["jobs"].values():

@@ -25,10 +25,16 @@ def test_the_same_id_of_another_kind():
     assert found(tombstones=[{"kind": "technique", "id": "mau"}], sectors=[{}]) == []
 
 
-def test_a_draft_does_not_use_the_id_either():
-    assert found(tombstones=[{"kind": "technique", "id": "mau"}], techniques=[{"status": "draft"}]) == [
-        ("tombstone-id-used", "data/tombstones.csv", 2, "id", "mau")
-    ]
+@pytest.mark.parametrize(
+    "tables",
+    [
+        {"tombstones": [{"kind": "technique", "id": "mau"}], "techniques": [{"status": "draft"}]},
+        {"tombstones": [{"kind": "facility", "id": "mau"}], "facilities": [{"consent": "none"}]},
+        {"tombstones": [{"kind": "guideline", "id": "mau"}], "guidelines": [{}], "sectors": [{"status": "draft"}]},
+    ],
+)
+def test_what_was_withdrawn_may_stay_where_nobody_sees_it(tables):
+    assert found(**tables) == []
 
 
 def test_the_norms_of_a_sector():
