@@ -301,5 +301,5 @@ def test_more_than_a_thousand_faults_are_all_told(data: Path) -> None:
     rows.insert(0, dict(zip(header, first, strict=True)))
     put(FACILITIES, csv_text(header, [[one[name] for name in header] for one in rows]))(data)
     assert [(one.code, one.origin.line) for one in read_and_check(data, TODAY)[1] if one.origin.line > 2] == [
-        (code, number) for number in range(3, 703) for code in ("number-format", "reference")
+        (code, number) for number in range(3, 703) for code in ("reference", "number-format")
     ]

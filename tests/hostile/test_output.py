@@ -48,11 +48,13 @@ def test_text_has_two_printable_lines_a_finding(findings: list[Finding], languag
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_an_annotation_is_one_command_of_ours(findings: list[Finding], language) -> None:
-    lines = list(as_github(findings, language))
-    assert len(lines) >= len(findings)
-    for line in lines:
+    *lines, last = as_github(findings, language)
+    assert len(lines) == len(findings)
+    assert last.startswith("::notice::")
+    for line in [*lines, last]:
         assert "\x1b" not in line
         assert len(line.splitlines()) == 1
+    for line in lines:
         command = re.fullmatch(r"::(error|warning|notice) ([^:]*)::.*", line)
         assert command is not None, line
         for part in command[2].split(","):
