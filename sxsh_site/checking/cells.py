@@ -158,6 +158,8 @@ def _string_faults(row: Row, field: FieldSpec, text: str, known: Sequence[Row]) 
 
 def _text_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
     """Running text: no stand-ins for what is not known yet, and each letter what it seems to be."""
+    if old_encodings.lost_letters(text):
+        yield row.finding("damaged-text", field.name)
     # A glossary may well explain the words that stand for what is missing.
     if is_placeholder(text) and not field.name.startswith("term_"):
         yield row.finding("placeholder", field.name)
