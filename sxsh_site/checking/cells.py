@@ -5,21 +5,24 @@ Arabic digits, year 0013 and blank required text, so each cell is held to one wr
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sxsh_site.checking.corrections import (
     boolean_meant,
     date_meant,
     number_meant,
     pattern_meant,
+    record_meant,
     whole_number_meant,
 )
 from sxsh_site.checking.placeholders import is_placeholder
 from sxsh_site.checking.published import place, unpublished
 from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.messages import DETAIL_LENGTH
 from sxsh_site.findings.suggestion import nearest, suggestion
 from sxsh_site.language import old_encodings
 from sxsh_site.language.dates import PartialDate
+from sxsh_site.language.text import LANGUAGES, Choice, Language, Text
 from sxsh_site.reading import values
 from sxsh_site.reading.rows import Database, Row
 from sxsh_site.reading.schema import FieldSpec
@@ -33,9 +36,9 @@ _CHARACTER_REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1
 _LINE_BREAK = re.compile("[\n\r\u2028\u2029]")
 
 
-def cell_fault(row: Row, field: FieldSpec) -> Finding | None:
-    """The first fault of one cell, if it has any."""
-    return next(_faults(row, field), None)
+def cell_fault(row: Row, field: FieldSpec, known: Sequence[Row] = ()) -> Finding | None:
+    """The first fault of one cell, if it has any; ``known`` are the records that its field can refer to."""
+    return next(_faults(row, field, known), None)
 
 
 def check_cells(database: Database) -> Iterator[Finding]:
@@ -48,7 +51,7 @@ def check_cells(database: Database) -> Iterator[Finding]:
         words = {name for pair in table.spec.translated for name in pair}
         for row in table.rows:
             for field in table.spec.fields:
-                finding = cell_fault(row, field)
+                finding = cell_fault(row, field, database.referred(table.spec, field))
                 if finding is None:
                     continue
                 if finding.code == "required" and field.name in words and place(row) in hidden:
@@ -56,7 +59,7 @@ def check_cells(database: Database) -> Iterator[Finding]:
                 yield finding
 
 
-def _faults(row: Row, field: FieldSpec) -> Iterator[Finding]:
+def _faults(row: Row, field: FieldSpec, known: Sequence[Row]) -> Iterator[Finding]:
     text = row.text(field.name)
     if not text:
         if field.required:
@@ -67,10 +70,10 @@ def _faults(row: Row, field: FieldSpec) -> Iterator[Finding]:
     yield from _character_faults(row, field, text)
     if field.choices:
         if field.choice(text) is None:
-            choices = ", ".join(choice.id for choice in field.choices)
-            yield row.finding("choice", field.name, choices=choices, **suggestion(_choice_meant(text, field)))
+            details = {f"choices_{language}": _listed(field.choices, language) for language in LANGUAGES}
+            yield row.finding("choice", field.name, **details, **suggestion(_choice_meant(text, field)))
     elif field.type == "string":
-        yield from _string_faults(row, field, text)
+        yield from _string_faults(row, field, text, known)
     elif field.type == "boolean":
         if values.boolean(text) is None:
             yield row.finding("boolean-format", field.name, **suggestion(boolean_meant(text)))
@@ -82,6 +85,27 @@ def _choice_meant(text: str, field: FieldSpec) -> str:
     """The choice that ``text`` is a slip or the name of."""
     names = {name.casefold(): one.id for one in field.choices for name in (one.label.vi, one.label.en, one.id)}
     return names.get(text.strip().casefold()) or names.get(nearest(text, names), "")
+
+
+def _listed(choices: Sequence[Choice], language: Language) -> str:
+    """The choices' ids, each with its label, as long as a message can show them all."""
+    labels = {choice.id: choice.label.in_language(language) for choice in choices}
+    named = (
+        identifier if label.casefold() == identifier.replace("_", " ") else f"{identifier} ({label})"
+        for identifier, label in labels.items()
+    )
+    full = ", ".join(named)
+    return full if len(full) <= DETAIL_LENGTH else ", ".join(labels)
+
+
+def _example(field: FieldSpec, known: Sequence[Row]) -> dict[str, str]:
+    """The details ``example_vi`` and ``example_en``: the schema's own, an id that exists, or words."""
+    ids = [row.text("id") for row in known if row.text("id")]
+    example = field.example if field.example in ids or not ids else ids[0]
+    words = Text(vi="mã của một bản ghi có trong bảng", en="the id of a record of the table")
+    if not field.references:
+        words = Text(vi="xem mô tả của cột này trong lược đồ", en="see what the schema says of this column")
+    return {f"example_{language}": example or words.in_language(language) for language in LANGUAGES}
 
 
 def _encoding_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
@@ -114,7 +138,7 @@ def _character_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding
         yield row.finding("blank-edges", field.name)
 
 
-def _string_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
+def _string_faults(row: Row, field: FieldSpec, text: str, known: Sequence[Row]) -> Iterator[Finding]:
     example = field.example or "2013-09-30"
     if field.shape == "partial_date":
         day = PartialDate.parse(text)
@@ -126,14 +150,16 @@ def _string_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
     if field.max_length is not None and len(text) > field.max_length:
         yield row.finding("too-long", field.name, got=str(len(text)), limit=str(field.max_length))
     if field.pattern and re.fullmatch(field.pattern, text) is None:
-        meant = suggestion(pattern_meant(text, field.pattern))
-        yield row.finding("pattern", field.name, example=field.example or field.pattern, **meant)
+        meant = record_meant(text, known) if field.references else pattern_meant(text, field.pattern)
+        yield row.finding("pattern", field.name, **_example(field, known), **suggestion(meant))
     if not field.pattern:
         yield from _text_faults(row, field, text)
 
 
 def _text_faults(row: Row, field: FieldSpec, text: str) -> Iterator[Finding]:
     """Running text: no stand-ins for what is not known yet, and each letter what it seems to be."""
+    if old_encodings.lost_letters(text):
+        yield row.finding("damaged-text", field.name)
     # A glossary may well explain the words that stand for what is missing.
     if is_placeholder(text) and not field.name.startswith("term_"):
         yield row.finding("placeholder", field.name)

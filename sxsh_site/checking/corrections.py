@@ -5,9 +5,10 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sxsh_site.findings.suggestion import LONGEST
+from sxsh_site.findings.suggestion import LONGEST, nearest
 from sxsh_site.language.dates import PartialDate
 from sxsh_site.reading import values
+from sxsh_site.reading.rows import Row
 
 _CURRENCY_AND_UNIT = re.compile(r"^(?:~|≈|khoảng |about )?\s*(.*?)\s*(?:%|[^\W\d]+[²³]?|[^\W\d]+/[^\W\d]+)?$")
 _YES = frozenset(("true", "yes", "y", "x", "1", "có", "co", "đúng", "dung", "rồi"))
@@ -81,6 +82,19 @@ def pattern_meant(text: str, pattern: str) -> str:
         if candidate != text and re.fullmatch(pattern, candidate) is not None:
             return candidate
     return ""
+
+
+# What a record is called, beside its id.
+_CALLED = ("title_vi", "title_en", "title", "number", "symbol_vi", "symbol_en")
+
+
+def record_meant(text: str, rows: Sequence[Row]) -> str:
+    """The id of the one of ``rows`` that ``text`` is a slip of, or that is called so or nearly so."""
+    ids = {row.text("id"): row.text("id") for row in rows}
+    names = {row.text(name).casefold(): row.text("id") for name in reversed(_CALLED) for row in rows if row.text(name)}
+    plain = text[:LONGEST].strip()
+    found = names.get(plain.casefold()) or next((ids[one] for one in _candidates(plain) if one in ids), "")
+    return found or ids.get(nearest(plain, ids)) or names.get(nearest(plain, names)) or ""
 
 
 def _candidates(text: str) -> Sequence[str]:

@@ -4,15 +4,16 @@ The rows are handed over as they were read (CSV and flattened YAML alike), so th
 dialect or an encoding again, and a fault can be told at the row's own file and line.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import yaml
 from frictionless import FrictionlessException, Package, Resource, Schema
 from frictionless.errors import BlankRowError, ForeignKeyError, PrimaryKeyError, RowError, UniqueError
 
+from sxsh_site.checking.corrections import record_meant
 from sxsh_site.findings.finding import Cell, Finding, Origin
-from sxsh_site.findings.suggestion import nearest, suggestion
+from sxsh_site.findings.suggestion import suggestion
 from sxsh_site.reading.rows import Database, Row, Table
 
 # Frictionless stops at 1,000 errors unless told otherwise; no fault may stay untold.
@@ -113,7 +114,7 @@ def _findings(error: Any, table: Table, database: Database) -> Iterator[Finding]
         name = error.field_names[0]
         target = table.spec.field(name).references
         target = table.spec.name if target == "self" else target
-        meant = _record_meant(row.text(name), database.rows(target))
+        meant = record_meant(row.text(name), database.rows(target))
         yield row.finding("reference", name, table=target, **suggestion(meant))
     elif isinstance(error, PrimaryKeyError):
         yield from _duplicate(row, table, table.spec.key)
@@ -121,12 +122,6 @@ def _findings(error: Any, table: Table, database: Database) -> Iterator[Finding]
         yield from _duplicate(row, table, (getattr(error, "field_name", "id"),))
     else:
         yield row.finding("tabular", getattr(error, "field_name", ""), problem=error.note)
-
-
-def _record_meant(text: str, rows: Sequence[Row]) -> str:
-    """The id that ``text`` is a slip of, or the id of the record that is called so."""
-    names = {row.text(name).casefold(): row.text("id") for row in rows for name in ("title_vi", "title_en")}
-    return names.get(text.strip().casefold()) or nearest(text, [row.text("id") for row in rows])
 
 
 def _duplicate(row: Row, table: Table, key: tuple[str, ...]) -> Iterator[Finding]:

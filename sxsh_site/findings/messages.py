@@ -16,6 +16,7 @@ from sxsh_site.findings.finding import Finding, Severity
 from sxsh_site.language.text import Language, Text
 
 VALUE_LENGTH = 80
+DETAIL_LENGTH = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ def hint(finding: Finding, language: Language) -> str:
 def _fill(text: Text, finding: Finding, language: Language) -> str:
     # Where there is nothing near, there is nothing to suggest.
     places = {"suggestion_vi": "", "suggestion_en": ""}
-    places |= {name: visible(value, 200) for name, value in finding.details.items()}
+    places |= {name: visible(value, DETAIL_LENGTH) for name, value in finding.details.items()}
     places["value"] = visible(finding.value)
     places["field"] = finding.field_title.in_language(language) or finding.field
     return text.in_language(language).format_map(places)

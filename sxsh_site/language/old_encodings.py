@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import ftfy
 
-from sxsh_site.language.syllables import is_syllable
+from sxsh_site.language.syllables import becomes_syllable, is_initial, is_syllable
 
 # Longer than any field; a cell that was pasted full of something is too long, and found as such.
 LONGEST = 5_000
@@ -76,6 +76,11 @@ _LETTERS = frozenset(
 ) | {"đ", "Đ"}
 # What may begin a measure in Unicode: micro, times, plus-minus, diameter.
 _UNITS = frozenset("µμ×±Ø·°½¼¾")
+# One or two letters of a word that became question marks; addresses have them too.
+_LOST = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,4})(\?{1,2})(?=([^\W\d_]{1,3})(?![^\W\d_]))")
+_LOST_EDGES = re.compile(r"^[\"'“‘(\[]+|[\"'”’)\],;:!]+$")
+_ADDRESS_SIGNS = re.compile(r"[/=&@]|\w\.\w")
+_UNIT_LETTERS = frozenset("ghklm")
 _EDGES = "\"'“”‘’()[]{}.,;:!?…/–—-"
 
 # Letters that only look like the right ones: Icelandic and African D, caron for breve, and Cyrillic.
@@ -164,6 +169,20 @@ def lookalikes(text: str) -> Guess | None:
     if not changed:
         return None
     return Guess(name="", text=_joined(text, changed, set(changed)), certain=True)
+
+
+def lost_letters(text: str) -> bool:
+    """Whether question marks stand where letters were: ``Khu kinh t? bi?n``; not in web addresses."""
+    tokens = [_LOST_EDGES.sub("", token) for token in text[:LONGEST].split() if not _ADDRESS_SIGNS.search(token)]
+    if any(_is_lost(*found) for token in tokens for found in _LOST.findall(token)):
+        return True
+    # At the end of a word a question mark may ask: but not after what begins a syllable, within a text.
+    starts = (token[:-1] for token in tokens[:-1] if token.endswith("?"))
+    return any(start.islower() and start not in _UNIT_LETTERS and is_initial(start) for start in starts)
+
+
+def _is_lost(before: str, marks: str, after: str) -> bool:
+    return before[-1].isupper() == after[0].isupper() and becomes_syllable(before, len(marks), after)
 
 
 def _guess(name: str, text: str, convert: Callable[[str], str]) -> Guess | None:

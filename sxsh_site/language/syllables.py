@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import product
 
 _INITIALS = "ngh ng nh gh gi ph qu kh th tr ch b c d đ g h k l m n p r s t v x"
 # The rimes of the spelling taught in schools; "qu" and "gi" are initials.
@@ -23,6 +24,7 @@ _TONES = {"\u0300": "grave", "\u0301": "acute", "\u0303": "tilde", "\u0309": "ho
 # A rime that is cut off by its last letter bears the acute or the dot alone.
 _STOPPED = ("c", "ch", "p", "t")
 _STOPPED_TONES = ("acute", "dot")
+_VOWELS = "aăâeêioôơuưy"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -52,6 +54,17 @@ def is_unmarked(word: str) -> bool:
     """Whether ``word`` is in ASCII and reads as a syllable without its marks: ``Nha``, ``dien``; not ``plant``."""
     lower = word.lower()
     return lower.isascii() and any(lower[len(start) :] in _UNMARKED_RIMES for start in _starts(lower))
+
+
+def is_initial(word: str) -> bool:
+    """Whether ``word`` is what a Vietnamese syllable begins with, and no more: ``kh``, ``Đ``."""
+    return word.lower() in _INITIALS.split()
+
+
+@lru_cache(maxsize=65_536)
+def becomes_syllable(before: str, lost: int, after: str) -> bool:
+    """Whether ``before`` and ``after`` are a syllable again with as many vowels between them as were ``lost``."""
+    return any(is_syllable(before + "".join(vowels) + after) for vowels in product(_VOWELS, repeat=lost))
 
 
 def _without_tone(word: str) -> tuple[str, list[str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.language.dates import PartialDate
 from sxsh_site.reading import values
-from sxsh_site.reading.schema import PackageSpec, TableSpec
+from sxsh_site.reading.schema import FieldSpec, PackageSpec, TableSpec
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,3 +95,7 @@ class Database:
         """The rows of ``table``; none where the table does not exist."""
         found = self.tables.get(table)
         return found.rows if found else ()
+
+    def referred(self, spec: TableSpec, field: FieldSpec) -> tuple[Row, ...]:
+        """The rows that a table's ``field`` can refer to; none where it refers to no table."""
+        return self.rows(spec.name if field.references == "self" else field.references)

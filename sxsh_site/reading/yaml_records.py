@@ -32,7 +32,7 @@ def read_record(text: str, file: str, record: RecordSpec, package: PackageSpec) 
     spec = package.tables[record.table]
     findings += _comments(text, file)
     rows: list[Row] = []
-    own = [(key, value) for key, value in node.value if key.value not in record.parts]
+    own, lists = _split(node, record, file, findings)
     row = _row(own, spec, file, line_of(node), findings)
     if not row.text("id"):
         # Read under the file's name, so that what belongs to it is not said to lack it.
@@ -44,11 +44,35 @@ def read_record(text: str, file: str, record: RecordSpec, package: PackageSpec) 
         findings.append(
             Finding(code="file-name", origin=Origin(file=file, line=1), field="id", details={"expected": expected})
         )
-    for key, value in node.value:
-        if key.value in record.parts:
-            part = package.tables[record.parts[key.value]]
-            rows.extend(_part_rows(value, part, record, row.text("id"), file, findings))
+    for name, items in lists:
+        part = package.tables[record.parts[name]]
+        rows.extend(_part_rows(items, part, record, row.text("id"), file, findings))
     return rows, findings
+
+
+def _split(
+    node: yaml.MappingNode, record: RecordSpec, file: str, findings: list[Finding]
+) -> tuple[list[tuple[yaml.Node, yaml.Node]], list[tuple[str, yaml.Node]]]:
+    """A record's own pairs of key and value, and its lists by their part; a list's misspelt key is told."""
+    written = {str(key.value) for key, _ in node.value}
+    own: list[tuple[yaml.Node, yaml.Node]] = []
+    lists: list[tuple[str, yaml.Node]] = []
+    for key, value in node.value:
+        name = str(key.value)
+        free = [part for part in record.parts if part not in written] if isinstance(value, yaml.SequenceNode) else []
+        meant = name if name in record.parts else nearest(name, free)
+        if not meant:
+            own.append((key, value))
+            continue
+        if meant != name:
+            findings.append(_unknown(name, meant, Origin(file=file, line=line_of(key))))
+        lists.append((meant, value))
+    return own, lists
+
+
+def _unknown(name: str, meant: str, origin: Origin) -> Finding:
+    details = {"key": name, **suggestion(meant)}
+    return Finding(code="yaml-key-unknown", origin=origin, field=name, value=name, details=details)
 
 
 def _comments(text: str, file: str) -> Iterator[Finding]:
@@ -102,8 +126,7 @@ def _row(
         origin = Origin(file=file, line=line_of(key))
         if not spec.has(name) or name in given:
             near = nearest(name, [other for other in spec.names if other not in {*given, *written}])
-            details = {"key": name, **suggestion(near)}
-            findings.append(Finding(code="yaml-key-unknown", origin=origin, field=name, value=name, details=details))
+            findings.append(_unknown(name, near, origin))
             if not near:
                 continue
             # Read as what was meant, so that the field is not said to be missing too.

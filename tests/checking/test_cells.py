@@ -1,11 +1,13 @@
 import dataclasses
+import re
 
 import pytest
 
 from sxsh_site.checking.cells import check_cells
 from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.messages import hint, message
 from sxsh_site.reading.rows import Database, Table
-from tests.made_up import Cells, database, told, world
+from tests.made_up import Cells, database, package, told, world
 
 
 def faults(table: str, **given: str) -> list[Finding]:
@@ -262,8 +264,37 @@ def test_a_pattern_says_what_is_right():
     (finding,) = faults("sources", url="scp.gov.vn")
     assert (finding.code, dict(finding.details)) == (
         "pattern",
-        {"example": "https://scp.gov.vn/", **meant("https://scp.gov.vn")},
+        {**dict.fromkeys(("example_vi", "example_en"), "https://scp.gov.vn/"), **meant("https://scp.gov.vn")},
     )
+
+
+UNITS = [{"id": "kg"}, {"id": "kwh", "title_vi": "Kilôoát giờ", "symbol_vi": "kWh"}]
+
+
+@pytest.mark.parametrize(
+    ("value", "suggested"),
+    [("kW.h", "kwh"), ("KWH", "kwh"), ("Kilôoát giờ", "kwh"), ("Kilô oát giờ", "kwh"), ("Điện năng", "")],
+)
+def test_a_reference_suggests_what_exists_alone(value, suggested):
+    sound = database(world(facilities=[{}], units=UNITS))
+    (row,) = sound.rows("facilities")
+    changed = dataclasses.replace(row, cells={**row.cells, "capacity_unit_id": value})
+    facilities = Table(spec=row.spec, rows=(changed,))
+    (finding,) = check_cells(dataclasses.replace(sound, tables={**sound.tables, "facilities": facilities}))
+    assert dict(finding.details) == {"example_vi": "kg", "example_en": "kg", **meant(suggested)}
+
+
+def test_a_reference_to_an_empty_table_has_no_example_but_words():
+    (finding,) = faults("facilities", capacity_unit_id="Kg")
+    assert finding.details["example_vi"] == "mã của một bản ghi có trong bảng"
+    assert "[" not in message(finding, "vi") + hint(finding, "vi")
+
+
+def test_no_field_shows_a_regular_expression():
+    for spec in package().tables.values():
+        for field in spec.fields:
+            if field.pattern and not field.references and field.shape != "partial_date":
+                assert re.fullmatch(field.pattern, field.example), (spec.name, field.name)
 
 
 @pytest.mark.parametrize("value", ["javascript:alert(1)", "http://a b/", 'https://x/"', "//mau.example", "http://"])
@@ -277,11 +308,18 @@ def test_a_choice_with_what_was_meant():
         "choice",
         "publish",
         {
-            "choices": "draft, published, archived",
+            "choices_vi": "draft (Bản nháp), published (Đã công bố), archived (Lưu trữ)",
+            "choices_en": "draft, published, archived",
             "suggestion_vi": " Ý bạn là “published”?",
             "suggestion_en": " Did you mean “published”?",
         },
     )
+
+
+def test_a_long_list_of_choices_is_of_ids_alone():
+    (finding,) = faults("tombstones", kind="nha-may")
+    assert finding.details["choices_vi"].startswith("programme, task, indicator, ")
+    assert finding.details["choices_vi"].endswith(", table")
 
 
 @pytest.mark.parametrize("value", ["Published", "PUBLISHED", "Đã công bố", "x"])

@@ -58,7 +58,7 @@ def test_a_message_names_the_field_by_its_title():
 
 
 def test_braces_in_a_value_are_only_characters():
-    one = finding("pattern", "{0.__class__} {field}", example="{x}")
+    one = finding("pattern", "{0.__class__} {field}", example_vi="{x}", example_en="{x}")
     assert message(one, "en") == "“{0.__class__} {field}” does not have the form of Vietnamese title."
     assert hint(one, "en") == "A right example: {x}."
 

@@ -27,7 +27,7 @@ HOSTILE = Finding(
     origin=Origin(file="data/a,b:c%\n.csv", line=2),
     field="id",
     value="x\n::error::y",
-    details={"example": "100%"},
+    details={"example_vi": "100%", "example_en": "100%"},
 )
 
 

@@ -59,7 +59,7 @@ def test_nothing_of_a_value_is_markup(language):
         field=HOSTILE,
         field_title=Text(vi=HOSTILE, en=HOSTILE),
         value=HOSTILE,
-        details={"example": HOSTILE},
+        details={"example_vi": HOSTILE, "example_en": HOSTILE},
     )
     row = as_summary([finding], language).split("\n")[4]
     assert row.count("|") == 6

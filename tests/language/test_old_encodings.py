@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from sxsh_site.language.old_encodings import CODE_PAGES, lookalikes, misread, old_font, typed_keys
+from sxsh_site.language.old_encodings import CODE_PAGES, lookalikes, lost_letters, misread, old_font, typed_keys
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,42 @@ def test_code_pages():
     assert CODE_PAGES["VNI"]("Nhaø maùy".encode("latin-1")) == "Nhà máy"
 
 
-@pytest.mark.parametrize("guess", [misread, old_font, typed_keys, lookalikes])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khu kinh t? Hòn La",
+        "Ô nhiễm m?t bi?n",
+        "QU?NG BÌNH",
+        "xây d?ng ph??ng án",
+        "(ti?p theo)",
+        "Sản xuất s?ch hơn, ti?t kiệm điện?",
+    ],
+)
+def test_letters_that_became_question_marks(text):
+    assert lost_letters(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sản xuất sạch hơn là gì?",
+        "Là gì?Vì sao? Ở đâu?",
+        "Ai làm?làm gì?",
+        "What is it?When? Why?Who knows",
+        "Xem https://mau.example/tim?an=1, www.mau.example/a.php?t=n",
+        "trang tim.aspx?id và /tim?t",
+        "Bao nhiêu kg? Bao nhiêu m? Mấy h? Hết bao nhiêu kWh?",
+        "??? ? ?",
+        "CP? SXSH? PM2.5?",
+        "caf?s",
+    ],
+)
+def test_question_marks_that_ask(text):
+    assert not lost_letters(text)
+
+
+@pytest.mark.parametrize("guess", [misread, old_font, typed_keys, lookalikes, lost_letters])
 def test_a_huge_text_takes_no_time(guess):
     guess("ø" * 2_000_000)
     guess("aá " * 1_000_000)
+    guess("a?a?" * 1_000_000)

@@ -58,6 +58,14 @@ def test_rows_and_cells_know_their_lines():
     assert rows[0].origin("summary_vi") == Origin(file=FILE, line=2)
 
 
+def test_a_misspelt_list_is_read_as_what_was_meant():
+    sound, _ = read(CASE)
+    rows, (finding,) = read(CASE.replace("measures:", "measure:"))
+    assert rows == sound
+    assert (finding.code, finding.value) == ("yaml-key-unknown", "measure")
+    assert finding.details["suggestion_vi"] == " Ý bạn là “measures”?"
+
+
 def test_an_unknown_key_with_what_was_meant():
     _, (finding,) = read(CASE.replace('title_vi: "Mẫu"', 'titel_vi: "Mẫu"'))
     assert finding == Finding(

@@ -34,6 +34,8 @@ def _fault(page: ProseFile, line: int, text: str) -> Finding | None:
     if font is not None and (font.certain or _SOFT_HYPHEN not in text):
         code = "old-font" if font.certain else "old-font-doubtful"
         return page.finding(code, line, text, encoding=font.name, **suggestion(font.text))
+    if old_encodings.lost_letters(text):
+        return page.finding("damaged-text", line, text)
     alike = old_encodings.lookalikes(text)
     if alike is not None:
         return page.finding("lookalike-letter", line, text, **suggestion(alike.text))
