@@ -259,7 +259,12 @@ def test_a_fault_on_a_page_is_only_read(tmp_path):
 
 def test_every_code_of_this_stage_is_tried_here():
     codes = {code for code, several in examples().items() if any(one.by == "editing" for one in several)}
-    assert codes - {"record-exists"} == {"consent-not-given", "proposal-rows", "issue-unread", "issue-line"}
+    assert codes - {"record-exists", "form-of-other-kind"} == {
+        "consent-not-given",
+        "proposal-rows",
+        "issue-unread",
+        "issue-line",
+    }
 
 
 @pytest.mark.parametrize("code", ["issue-unread", "issue-line"])
