@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from sxsh_site.commands.given_file import read_given
 from sxsh_site.commands.kind import find_kind
 from sxsh_site.commands.sound_data import readable_database, resume_writing
-from sxsh_site.editing.bring_in import Trial, try_form, try_proposal
+from sxsh_site.editing.bring_in import ISSUE_FILES, Trial, try_form, try_proposal
 from sxsh_site.editing.files import FileChange, write_files
 from sxsh_site.editing.kinds import form_of
 from sxsh_site.editing.preview import preview
+from sxsh_site.findings.messages import visible
 from sxsh_site.findings.report import as_text
 from sxsh_site.language.strings import Strings, strings
 from sxsh_site.language.text import Language
@@ -18,10 +20,15 @@ from sxsh_site.proposals.proposal import PROPOSALS
 from sxsh_site.reading.database import LABEL
 from sxsh_site.reading.schema import PackageSpec
 
+FORM_FILES = (".xlsx", *ISSUE_FILES)
+
 
 def import_form(data: Path, kind: str, file: Path, dry_run: bool, today: date, language: Language) -> int:
     """Bring ``file`` in, or only tell what that would do; answer the exit status."""
     words = strings("forms", language)
+    if Path(kind).suffix.lower() in FORM_FILES:
+        print(words.import_swapped.format(kind=visible(str(file)), file=visible(kind)), file=sys.stderr)
+        return 2
     if not dry_run:
         resume_writing(data, language)
     database = readable_database(data, language)
@@ -30,10 +37,8 @@ def import_form(data: Path, kind: str, file: Path, dry_run: bool, today: date, l
     found = find_kind(kind, database.package, language)
     if found is None:
         return 2
-    try:
-        content = file.read_bytes()
-    except OSError:
-        print(words.file_unread.format(file=file), file=sys.stderr)
+    content = read_given(file, language)
+    if content is None:
         return 2
     if found in PROPOSALS:
         trial = try_proposal(content, file.name, found, database, today)

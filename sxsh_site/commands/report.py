@@ -8,6 +8,7 @@ from pathlib import Path
 from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.checking.published import published
 from sxsh_site.commands.bring_in import preview_files, write
+from sxsh_site.commands.given_file import read_given
 from sxsh_site.commands.sound_data import readable_database, resume_writing, sound_database
 from sxsh_site.commands.target import may_write
 from sxsh_site.figures.asked import reporters, tasks_asked
@@ -79,11 +80,10 @@ def import_reports(data: Path, files: Sequence[Path], dry_run: bool, today: date
         return 1
     forms = []
     for file in files:
-        try:
-            forms.append((file.name, file.read_bytes()))
-        except OSError:
-            print(words.file_unread.format(file=file), file=sys.stderr)
+        content = read_given(file, language)
+        if content is None:
             return 2
+        forms.append((file.name, content))
     trial = try_reports(forms, database, today)
     for line in as_text(trial.findings, language):
         print(line)

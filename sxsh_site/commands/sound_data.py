@@ -25,7 +25,7 @@ def readable_database(data: Path, language: Language) -> Database | None:
     """The database as it was read; None, with the faults told, where it could not be read whole."""
     words = strings("forms", language)
     database, findings = read_database(data)
-    if database is None or findings:
+    if database is None or has_errors(findings):
         complain(findings, language)
         print(words.data_faulty, file=sys.stderr)
         return None

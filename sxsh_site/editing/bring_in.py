@@ -1,6 +1,6 @@
 """A form brought in: read, compared, tried against every check, and only then written."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -9,12 +9,13 @@ from sxsh_site.checking.check import check_database, has_errors
 from sxsh_site.editing.candidate import candidate
 from sxsh_site.editing.changes import Change, Changes, compare
 from sxsh_site.editing.files import FileChange, file_changes
+from sxsh_site.editing.kinds import form_of, kinds
 from sxsh_site.editing.proposals import complete
-from sxsh_site.findings.finding import Finding
+from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.findings.messages import severity
 from sxsh_site.language.text import Text
 from sxsh_site.proposals.issue_text import read_issue
-from sxsh_site.proposals.proposal import proposal, workbook
+from sxsh_site.proposals.proposal import proposal, proposals, workbook
 from sxsh_site.reading.rows import Database
 from sxsh_site.workbooks.form import Form, lists_of
 from sxsh_site.workbooks.read import FormRows, read_form, was_blank
@@ -56,10 +57,29 @@ def try_form(content: bytes, file: str, form: Form, database: Database, today: d
 
     A form that was blank only adds: the record that is there has more than the form's row says.
     """
-    rows, findings = read_form(content, file, form, lists_of(database))
+    rows, findings = _read(content, file, form, database)
     if was_blank(content, file):
         findings += [_exists(change, form.name) for change in compare(database, rows).of("changed")]
     return try_rows(rows, findings, database, today)
+
+
+def _read(content: bytes, file: str, form: Form, database: Database) -> tuple[FormRows, list[Finding]]:
+    """What ``read_form`` reads; of a form of another kind only which it is."""
+    rows, findings = read_form(content, file, form, lists_of(database))
+    missing = {one.details["sheet"] for one in findings if one.code == "sheet-missing"}
+    unknown = {one.origin.sheet for one in findings if one.code == "sheet-unknown"}
+    there = unknown | (set(form.sheet_names().values()) - missing)
+    others = (*(form_of(kind, database.package) for kind in kinds(database.package)), *_workbooks(database))
+    other = next((one for one in others if set(one.sheet_names().values()) == there), None)
+    if other is None or other.name == form.name:
+        return rows, findings
+    titles = {"title_vi": other.title.vi, "title_en": other.title.en, "kind": other.name}
+    asked = {"asked_vi": form.title.vi, "asked_en": form.title.en, "asked": form.name}
+    return {}, [Finding(code="form-of-other-kind", origin=Origin(file=file), details={**titles, **asked})]
+
+
+def _workbooks(database: Database) -> Iterator[Form]:
+    return (workbook(one) for one in proposals(database.package))
 
 
 def _exists(change: Change, kind: str) -> Finding:
@@ -74,11 +94,11 @@ def try_proposal(content: bytes, file: str, name: str, database: Database, today
 
     What is not asked follows from the answers and from ``today``.
     """
-    asked, lists = proposal(name, database.package), lists_of(database)
+    asked = proposal(name, database.package)
     if PurePath(file).suffix.lower() in ISSUE_FILES:
-        answers, findings = read_issue(content, file, asked, lists)
+        answers, findings = read_issue(content, file, asked, lists_of(database))
     else:
-        answers, findings = read_form(content, file, workbook(asked), lists)
+        answers, findings = _read(content, file, workbook(asked), database)
     if not answers:
         return try_rows({}, findings, database, today)
     received = complete(asked, answers, file, database, today)
@@ -94,7 +114,13 @@ def try_rows(rows: FormRows, before: Sequence[Finding], database: Database, toda
     judged.
     """
     changes = compare(database, rows)
-    findings = check_database(candidate(database, changes), before, today)
+    # What a column that is not there would say is missing in every row.
+    lost = {(one.origin.file, one.origin.sheet, one.field) for one in before if one.code == "header-missing"}
+    findings = [
+        one
+        for one in check_database(candidate(database, changes), before, today)
+        if one.code == "header-missing" or (one.origin.file, one.origin.sheet, one.field) not in lost
+    ]
     if has_errors(findings):
         trial = Trial(changes=changes, findings=tuple(findings), files=())
         return replace(trial, there_before=_there_before(trial, database, today))

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.findings.suggestion import nearest, suggestion
 from sxsh_site.reading.csv_file import read_csv
+from sxsh_site.reading.left_overs import left_over
 from sxsh_site.reading.rows import Database, Row, Table
 from sxsh_site.reading.schema import PACKAGE_FILE, PackageSpec, RecordSpec, TableSpec, read_package
 from sxsh_site.reading.text_file import read_text
@@ -57,7 +58,7 @@ def _records(root: Path, record: RecordSpec, package: PackageSpec, findings: lis
         return [Table(spec=package.tables[name], rows=()) for name in rows]
     for path in sorted(folder.glob("*")):
         file = f"{LABEL}/{record.folder}/{path.name}"
-        if path.name == _KEEP:
+        if path.name == _KEEP or left_over(path.name):
             continue
         if path.suffix != ".yaml":
             details = {"expected": f"{path.stem}.yaml"}
@@ -94,16 +95,21 @@ def _tell_copies(rows: dict[str, list[Row]], record: RecordSpec, findings: list[
 
 
 def _unexpected(root: Path, package: PackageSpec) -> Iterator[Finding]:
-    """Files that no table is read from: nobody would notice what they hold."""
+    """Files that no table is read from: nobody would notice what they hold, or nobody meant them to be there."""
     known = {PACKAGE_FILE}
     known |= {place for spec in package.tables.values() for place in (spec.path, spec.schema) if place}
     folders = tuple(record.folder for record in package.records)
     for path in sorted(root.rglob("*")):
         place = path.relative_to(root)
+        file = f"{LABEL}/{place.as_posix()}"
+        what = left_over(path.name)
+        if what is not None and path.is_file():
+            details = {"what_vi": what.vi, "what_en": what.en}
+            yield Finding(code="file-left-over", origin=Origin(file=file), value=path.name, details=details)
+            continue
         told = place.as_posix() in known or str(place.parent) in folders or place.as_posix() in folders
         if told or any(part.startswith(".") for part in place.parts) or (path.is_dir() and not path.is_symlink()):
             continue
-        file = f"{LABEL}/{place.as_posix()}"
         if path.is_symlink():
             yield Finding(code="file-outside", origin=Origin(file=file), details={"path": file})
         else:

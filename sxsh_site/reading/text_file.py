@@ -7,8 +7,10 @@ from pathlib import Path
 from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.language import old_encodings
 from sxsh_site.language.syllables import is_marked, words
+from sxsh_site.language.text import Text
 
 LARGEST_FILE = 10 * 1024 * 1024
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LINE_END = re.compile("\r\n|\r|\n")
 _MARKS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
 # Letters beyond ASCII as UTF-7 writes them.
@@ -37,6 +39,10 @@ def decoded(raw: bytes, file: str) -> tuple[str | None, list[Finding]]:
     """The text that ``raw`` holds, or what is wrong with it."""
     if not raw.strip():
         return None, [Finding(code="file-empty", origin=Origin(file=file))]
+    office = _office_file(raw)
+    if office is not None:
+        details = {"kind_vi": office.vi, "kind_en": office.en}
+        return None, [Finding(code="file-office", origin=Origin(file=file), details=details)]
     # One NUL is a slip in a cell; every second or fourth byte is another encoding.
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or 10 * raw.count(0) > len(raw):
         return None, [_not_utf8(file, "UTF-16, UTF-32", None)]
@@ -57,6 +63,19 @@ def decoded(raw: bytes, file: str) -> tuple[str | None, list[Finding]]:
             if line.startswith(_MARKS) or line == "======="
         ]
     return unicodedata.normalize("NFC", text), []
+
+
+def _office_file(raw: bytes) -> Text | None:
+    """What a file is that an office program saved in its own format, whatever its name says."""
+    if raw.startswith(_OLE):
+        return Text(vi="tệp Excel hoặc Word đời cũ (.xls, .doc)", en="an old Excel or Word file (.xls, .doc)")
+    if not raw.startswith(_ZIP):
+        return None
+    if b"xl/workbook.xml" in raw:
+        return Text(vi="bảng tính Excel (.xlsx)", en="an Excel workbook (.xlsx)")
+    if b"word/document.xml" in raw:
+        return Text(vi="văn bản Word (.docx)", en="a Word document (.docx)")
+    return Text(vi="tệp nén (ZIP)", en="an archive (ZIP)")
 
 
 def _utf_7(raw: bytes) -> int | None:

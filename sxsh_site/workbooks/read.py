@@ -30,6 +30,7 @@ Line = Sequence[Cell | MergedCell]
 
 MOST_ROWS, MOST_COLUMNS = 10_000, 250
 HEADER_WITHIN = 12  # the row of field names stands among the first rows
+_NEARLY_ALL = 0.8  # tables share some names
 
 
 def read_form(content: bytes, file: str, form: Form, lists: Lists) -> tuple[FormRows, list[Finding]]:
@@ -66,17 +67,32 @@ def was_blank(content: bytes, file: str) -> bool:
 def _book_faults(book: Workbook, file: str, form: Form) -> Iterator[Finding]:
     wanted = list(form.sheet_names().values())
     there = {sheet.title for sheet in book.worksheets}  # a sheet that is a chart has no cells
-    for name in wanted:
-        if name not in there:
-            yield Finding(code="sheet-missing", origin=Origin(file=file), details={"sheet": name})
     known = {*wanted, GUIDE_SHEET, LISTS_SHEET}
+    renamed = _renamed([one for one in book.worksheets if one.title not in known], there, form)
+    for name in wanted:
+        if name not in there and name not in renamed.values():
+            yield Finding(code="sheet-missing", origin=Origin(file=file), details={"sheet": name})
     for name in book.sheetnames:
         if name not in known:
-            near = nearest(name, [one for one in wanted if one not in there])
+            near = renamed.get(name) or nearest(name, [one for one in wanted if one not in there])
             details = {"sheet": name, **suggestion(near)}
             yield Finding(code="sheet-unknown", origin=Origin(file=file, sheet=name), details=details)
         if book[name].sheet_state != "visible":
             yield Finding(code="sheet-hidden", origin=Origin(file=file, sheet=name), details={"sheet": name})
+
+
+def _renamed(unknown: Sequence[Worksheet], there: set[str], form: Form) -> Mapping[str, str]:
+    """Which sheets are those of the form under another name: by the names of nearly all of their fields."""
+    names = form.sheet_names()
+    lost = {names[sheet.spec.name]: sheet for sheet in form.sheets if names[sheet.spec.name] not in there}
+    found: dict[str, str] = {}
+    for place in unknown:
+        lines = list(place.iter_rows(max_row=HEADER_WITHIN, max_col=MOST_COLUMNS))
+        alike = {name: max(_names_in(lines, sheet), default=0) / len(sheet.fields) for name, sheet in lost.items()}
+        best = max(alike, key=alike.__getitem__, default="")
+        if best and alike[best] >= _NEARLY_ALL:
+            found[place.title] = best
+    return found
 
 
 def _sheet_rows(place: Worksheet, file: str, sheet: Sheet, lists: Lists, findings: list[Finding]) -> Iterator[Row]:
@@ -95,17 +111,23 @@ def _sheet_rows(place: Worksheet, file: str, sheet: Sheet, lists: Lists, finding
     findings.extend(_hidden(place, file, header + 1))
     letters = {field.name: get_column_letter(column + 1) for column, field in columns.items()}
     choices = {field.name: choices_of(field, sheet, lists) for field in sheet.fields}
-    for line in lines[header + 1 :]:
-        if any(_is_filled(cell) for cell in line):
-            yield _row(line, file, sheet, columns, letters, choices, findings)
+    filled = [line for line in lines[header + 1 :] if any(_is_filled(cell) for cell in line)]
+    findings.extend(_outside(filled, lines[header], file))
+    for line in filled:
+        yield _row(line, file, sheet, columns, letters, choices, findings)
 
 
 def _header_row(lines: Sequence[Line], sheet: Sheet) -> int | None:
     """The row of field names: among the first rows, the one that has most of them."""
-    names = {field.name for field in sheet.fields}
-    counts = [sum(str(cell.value).strip() in names for cell in line) for line in lines[:HEADER_WITHIN]]
+    counts = _names_in(lines[:HEADER_WITHIN], sheet)
     best = max(counts, default=0)
     return counts.index(best) if best else None
+
+
+def _names_in(lines: Sequence[Line], sheet: Sheet) -> list[int]:
+    """How many names of a sheet's fields each row has."""
+    names = {field.name for field in sheet.fields}
+    return [sum(str(cell.value).strip() in names for cell in line) for line in lines]
 
 
 def _columns(line: Line, file: str, sheet: Sheet, findings: list[Finding]) -> Mapping[int, FieldSpec]:
@@ -134,6 +156,16 @@ def _columns(line: Line, file: str, sheet: Sheet, findings: list[Finding]) -> Ma
     return columns
 
 
+def _outside(filled: Sequence[Line], header: Line, file: str) -> Iterator[Finding]:
+    """The first cell of each column that is filled and has no name; one with a wrong name is told by its name."""
+    told: set[int] = set()
+    for line in filled:
+        for column, cell in enumerate(line):
+            if column not in told and _is_filled(cell) and not _is_filled(header[column]):
+                told.add(column)
+                yield Finding(code="sheet-outside", origin=_at(cell, file), value=str(cell.value))
+
+
 def _row(
     line: Line,
     file: str,
@@ -147,10 +179,7 @@ def _row(
     cells: dict[str, str] = {}
     faults: list[tuple[FieldSpec, Faulty]] = []
     for column, cell in enumerate(line):
-        if not _is_filled(cell):
-            continue
-        if column not in columns:
-            findings.append(Finding(code="sheet-outside", origin=_at(cell, file), value=str(cell.value)))
+        if column not in columns or cell.value is None or cell.value == "":
             continue
         field = columns[column]
         read = cell_text(cell, field, choices[field.name])
@@ -172,7 +201,8 @@ def _row(
 
 
 def _is_filled(cell: Cell | MergedCell) -> bool:
-    return cell.value is not None and cell.value != ""
+    """Whether a person sees something in the cell."""
+    return cell.value is not None and str(cell.value).strip() != ""
 
 
 def _merged(place: Worksheet, file: str) -> Iterator[Finding]:
@@ -191,16 +221,23 @@ def _comments(lines: Sequence[Line], file: str, place: Worksheet) -> Iterator[Fi
 
 
 def _hidden(place: Worksheet, file: str, first: int) -> Iterator[Finding]:
-    """Rows and columns that cannot be seen but would be read."""
-    for letter, column in sorted(place.column_dimensions.items()):
-        if column.hidden:
-            what = {"what_vi": f"cột {letter}", "what_en": f"column {letter}"}
-            yield Finding(code="sheet-hidden-cells", origin=Origin(file=file, sheet=place.title), details=what)
-    for number, dimension in sorted(place.row_dimensions.items()):
-        if dimension.hidden and number <= place.max_row:
-            what = {"what_vi": f"dòng {number}", "what_en": f"row {number}"}
-            origin = Origin(file=file, sheet=place.title, line=number, row=number)
-            yield Finding(code="sheet-hidden-cells", origin=origin, details=what)
+    """Rows and columns that cannot be seen but would be read; a filter hides many at once."""
+    columns = [letter for letter, column in sorted(place.column_dimensions.items()) if column.hidden]
+    if columns:
+        letters = ", ".join(columns)
+        what = {"what_vi": f"cột {letters}", "what_en": f"column {letters}"}
+        yield Finding(code="sheet-hidden-cells", origin=Origin(file=file, sheet=place.title), details=what)
+    rows = [number for number, one in sorted(place.row_dimensions.items()) if one.hidden and number <= place.max_row]
+    if rows:
+        first, last = rows[0], rows[-1]
+        what = {"what_vi": f"dòng {first}", "what_en": f"row {first}"}
+        if len(rows) > 1:
+            what = {
+                "what_vi": f"{len(rows)} dòng, từ dòng {first} đến dòng {last},",
+                "what_en": f"{len(rows)} rows between row {first} and row {last}",
+            }
+        origin = Origin(file=file, sheet=place.title, line=first, row=first)
+        yield Finding(code="sheet-hidden-cells", origin=origin, details=what)
 
 
 def _at(cell: Cell | MergedCell, file: str) -> Origin:

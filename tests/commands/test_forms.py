@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from sxsh_site.checking.check import read_and_check
@@ -70,10 +71,47 @@ def test_a_file_that_is_no_workbook_and_one_that_is_not_there(tmp_path):
     out.write_text("id;title_vi\n", encoding="utf-8")
     told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY, code=1)
     assert told.startswith("LỖI bieu.xlsx: Tệp không phải bảng tính .xlsx mà là tệp chữ (CSV, HTML…).")
-    _, told = run("import", "facilities", str(tmp_path / "khong-co.xlsx"), "--data", str(root), *DAY, code=2)
-    assert told == f"Không mở được tệp {tmp_path / 'khong-co.xlsx'}.\n"
     _, told = run("template", "facilities", "--out", str(tmp_path / "none" / "a.xlsx"), "--data", str(root), code=1)
     assert told.startswith("Không ghi được (")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("bieu-mua.xlsx", "không có tệp này. Ý bạn là “bieu-mau.xlsx”?"),
+        ("khong-co-gi-ca.xlsx", "không có tệp này."),
+        ("none/a.xlsx", "không có tệp này."),
+        ("thu-muc", "đây là thư mục; hãy nêu một tệp trong đó."),
+        (
+            "~$bieu-mau.xlsx",
+            "đây là tệp khóa mà Excel tạo khi đang mở bieu-mau.xlsx; lưu và đóng tệp đó, rồi nhập bieu-mau.xlsx.",
+        ),
+    ],
+)
+def test_why_a_file_cannot_be_opened(name, reason, tmp_path):
+    root = data(tmp_path)
+    (tmp_path / "thu-muc").mkdir()
+    (tmp_path / "bieu-mau.xlsx").write_bytes(b"Mau")
+    (tmp_path / "~$bieu-mau.xlsx").write_bytes(b"Mau")
+    for command in (("import", "facilities"), ("report", "import")):
+        _, told = run(*command, str(tmp_path / name), "--data", str(root), *DAY, code=2)
+        assert told == f"Không mở được tệp {tmp_path / name}: {reason}\n"
+
+
+def test_kind_and_file_exchanged(tmp_path):
+    root = data(tmp_path)
+    _, told = run("import", "bieu.xlsx", "facilities", "--data", str(root), *DAY, code=2)
+    assert told == "Loại đứng trước, tệp đứng sau: sxsh import facilities bieu.xlsx\n"
+    _, told = run("import", "phieu.md", "gui-dien-hinh", "--data", str(root), "--lang", "en", *DAY, code=2)
+    assert told == "The kind comes first and the file second: sxsh import gui-dien-hinh phieu.md\n"
+
+
+def test_what_a_program_left_behind_keeps_nothing_from_being_brought_in(tmp_path):
+    root, out = data(tmp_path), tmp_path / "bieu.xlsx"
+    (root / "~$facilities.csv").write_bytes(b"Nguoi Mau")
+    run("template", "facilities", "--out", str(out), "--filled", "--data", str(root))
+    told, _ = run("import", "facilities", str(out), "--data", str(root), *DAY)
+    assert told.splitlines()[-1] == "Không có gì thay đổi, không tệp nào bị ghi."
 
 
 def test_a_kind_that_is_not_there(tmp_path):

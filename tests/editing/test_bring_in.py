@@ -1,6 +1,6 @@
 import pytest
 
-from tests.editing.forms import data, form, put, read, tried
+from tests.editing.forms import data, edit, form, put, read, tried
 from tests.made_up import package
 
 FACILITIES = "Cơ sở sản xuất"
@@ -151,3 +151,35 @@ def test_what_others_refer_to_may_not_lose_its_consent(tmp_path):
     trial = tried(put(form(database, "facilities"), FACILITIES, {"consent": "none"}), database, "facilities")
     assert "consent-missing" in {code for code, *_ in told(trial)}
     assert trial.files == ()
+
+
+@pytest.mark.parametrize("kind", ["sources", "facility_results", "case_studies"])
+def test_a_form_of_another_kind_is_told_by_its_kind_and_nothing_else(kind, tmp_path):
+    database = read(data(tmp_path))
+    trial = tried(form(database, kind), database, "facilities" if kind != "facility_results" else "sources")
+    assert told(trial) == [("form-of-other-kind", "mau.xlsx", "", "", "")]
+    assert trial.findings[0].details["kind"] == kind
+    whole = tried(form(database, "facilities"), database, "facility_results")
+    assert [one.details["kind"] for one in whole.findings] == ["facilities"]
+    part = tried(form(database, "facility_results"), database, "facilities")
+    assert [one.details["kind"] for one in part.findings] == ["facility_results"]
+    assert (whole.changes.rows, whole.files) == ((), ())
+
+
+def test_a_column_that_lost_its_name_is_not_told_in_every_row(tmp_path):
+    database = read(data(tmp_path))
+    cells = dict(database.rows("facilities")[0].cells)
+
+    def change(book):
+        names = [cell.value for cell in book[FACILITIES][4]]
+        for row in range(6, 26):
+            for name, text in (cells | {"id": f"co-so-mau-{row}", "tax_code": "", "employees": ""}).items():
+                if text:
+                    book[FACILITIES].cell(row=row, column=names.index(name) + 1).value = text
+        book[FACILITIES].cell(row=4, column=names.index("title_vi") + 1).value = "ten"
+
+    trial = tried(edit(form(database, "facilities"), change), database, "facilities")
+    assert [(code, field) for code, *_, field in told(trial)] == [
+        ("header-missing", "title_vi"),
+        ("header-unknown", ""),
+    ]

@@ -275,6 +275,7 @@ def test_every_code_of_this_stage_is_tried():
     assert codes == {
         "consent-not-given",
         "facility-known",
+        "form-of-other-kind",
         "issue-line",
         "issue-unread",
         "position-gap",

@@ -6,9 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
-from sxsh_site.checking.check import read_and_check
-from sxsh_site.findings.messages import severity
+from sxsh_site.checking.check import has_errors, read_and_check
+from sxsh_site.findings.messages import message, severity
 from tests.checking.examples import cells, put, replace
 from tests.hostile.data_cases import line
 from tests.hostile.real_slice import CASE, FACILITIES, RESULTS
@@ -233,6 +234,26 @@ def test_files_that_no_table_is_read_from(data: Path) -> None:
         ("file-outside", "data/link.csv"),
         ("file-unexpected", "data/login.html"),
     ]
+
+
+def test_files_that_programs_leave_behind(data: Path) -> None:
+    names = (".DS_Store", "Thumbs.db", "case_studies/.DS_Store", "case_studies/desktop.ini", "~$facilities.xlsx")
+    for path in names:
+        put(path, "x\n")(data)
+    found = read_and_check(data, TODAY)[1]
+    assert [one[:2] for one in told(found)] == [("file-left-over", f"data/{path}") for path in names]
+    assert not has_errors(found)
+
+
+def test_an_office_file_under_the_name_of_a_table(data: Path) -> None:
+    book = io.BytesIO()
+    Workbook().save(book)
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+    for raw, what in ((book.getvalue(), "bảng tính Excel (.xlsx)"), (old, "Excel hoặc Word đời cũ")):
+        (data / FACILITIES).write_bytes(raw)
+        (found,) = (one for one in read_and_check(data, TODAY)[1] if one.origin.file == f"data/{FACILITIES}")
+        assert found.code == "file-office"
+        assert what in message(found, "vi")
 
 
 def test_a_linked_folder_and_a_linked_record(data: Path, tmp_path: Path) -> None:

@@ -167,11 +167,9 @@ EXAMPLES: dict[str, Example] = {
         bad=parts({"docProps/custom.xml": _ENTITY}), found=[("workbook-xml", "", "", "", "docProps/custom.xml")]
     ),
     "sheet-missing": Example(
-        bad=edit(_rename), found=[("sheet-missing", "", "", "", ""), ("sheet-unknown", "Co so", "", "", "")]
+        bad=edit(lambda book, sheet: book.remove(sheet)), found=[("sheet-missing", "", "", "", "")]
     ),
-    "sheet-unknown": Example(
-        bad=edit(lambda book, sheet: book.create_sheet("Nháp")), found=[("sheet-unknown", "Nháp", "", "", "")]
-    ),
+    "sheet-unknown": Example(bad=edit(_rename), found=[("sheet-unknown", "Co so", "", "", "")]),
     "sheet-hidden": Example(
         bad=edit(_hide), found=[("sheet-unknown", "Danh bạ", "", "", ""), ("sheet-hidden", "Danh bạ", "", "", "")]
     ),

@@ -6,7 +6,9 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.chart import BarChart
 from openpyxl.comments import Comment
+from openpyxl.utils import get_column_letter
 
+from sxsh_site.findings.messages import message
 from sxsh_site.reading.database import read_database
 from sxsh_site.reading.values import number
 from sxsh_site.workbooks.form import Form, Sheet, lists_of
@@ -196,3 +198,49 @@ def test_a_workbook_with_every_habit_at_once_has_each_told_at_its_cell():
         ("sheet-formula", SHEET, f"{letter('employees')}5", "employees", "=G2-H2"),
         ("sheet-date", SHEET, f"{letter('consent_on')}5", "consent_on", "41518"),
     ]
+
+
+def test_a_sheet_that_was_renamed_is_told_once_by_its_fields():
+    def rename(book, sheet):
+        sheet.title = "Trang Mẫu 1"
+        book.create_sheet("Nháp")["A1"] = "Mẫu"
+
+    _, findings = read_form(edit(rename)(filled()), FILE, FORM, LISTS)
+    assert told(findings) == [("sheet-unknown", "Trang Mẫu 1", "", "", ""), ("sheet-unknown", "Nháp", "", "", "")]
+    assert [SHEET in message(one, "vi") for one in findings] == [True, False]
+
+
+def test_a_column_without_a_known_name_is_told_once():
+    def change(book, sheet):
+        names = len(WORLD["facilities"][0])
+        sheet["B4"] = "ten_co_so"
+        for row in range(5, 25):
+            sheet.cell(row=row, column=1).value = f"mau-{row}"
+            sheet.cell(row=row, column=2).value = "Mẫu"
+            sheet.cell(row=row, column=names + 3).value = "thừa"
+
+    _, findings = read(edit(change)(filled()))
+    assert [(code, cell) for code, _, cell, _, _ in findings] == [
+        ("header-unknown", "B4"),
+        ("header-missing", ""),
+        ("sheet-outside", f"{get_column_letter(len(WORLD['facilities'][0]) + 3)}5"),
+    ]
+
+
+def test_a_row_of_blanks_is_empty():
+    def change(book, sheet):
+        sheet["A7"], sheet["C7"], sheet["BB7"] = "   ", "\n ", " "
+
+    assert read(edit(change)(filled())) == ([WRITTEN], [])
+
+
+def test_what_a_filter_hides_is_told_once():
+    def change(book, sheet):
+        for row in (6, 7, 9):
+            sheet.cell(row=row, column=1).value = f"mau-{row}"
+            sheet.row_dimensions[row].hidden = True
+
+    _, findings = read_form(edit(change)(filled()), FILE, FORM, LISTS)
+    assert [(one.code, one.origin.row) for one in findings] == [("sheet-hidden-cells", 6)]
+    assert message(findings[0], "vi") == "Có 3 dòng, từ dòng 6 đến dòng 9, bị ẩn."
+    assert message(findings[0], "en") == "Hidden: 3 rows between row 6 and row 9."
