@@ -36,11 +36,11 @@ class RemovedView:
     texts: tuple[RemovedText, ...]
 
 
-def removed_view(tombstone: Tombstone, vi: Edition, en: Edition) -> RemovedView:
-    """The notice that stays of a removed record."""
+def removed_view(tombstone: Tombstone, first: Edition, other: Edition) -> RemovedView:
+    """The notice that stays of a removed record, one language before the other."""
     return RemovedView(
-        title=vi.words.removed_title,
-        texts=(_removed_text(tombstone, vi), _removed_text(tombstone, en)),
+        title=first.words.removed_title,
+        texts=(_removed_text(tombstone, first), _removed_text(tombstone, other)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The shared cases about data, made again on a piece of the portal's own.
+"""The shared cases about data, made again on a piece of data like the portal's own.
 
 Each is a change to the folder and all that is told of it: code, file, line, field. A case that is accepted
 has nothing to tell; ``kept`` is then what a cell must hold after reading.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.checking.examples import Change, cells, put, remove, replace
-from tests.hostile.real_slice import CASE, FACILITIES, RESULTS
+from tests.hostile.sample import CASE, FACILITIES, RESULTS
 
 Place = tuple[str, str, int | None, str]
 CASE_FILE, FACILITIES_FILE, RESULTS_FILE = f"data/{CASE}", f"data/{FACILITIES}", f"data/{RESULTS}"
@@ -93,12 +93,12 @@ BOMB = "".join(
     f"{name}: &{name} [{','.join([f'*{before}'] * 9) if before else ','.join(['lol'] * 9)}]\n"
     for before, name in zip(["", *"abcdefgh"], "abcdefghi", strict=True)
 )
-BIA = "Công ty Cổ phần Bia Hà Nội - Hồng Hà"
+BIA = "Công ty Cổ phần Bia Hà Nội - Mẫu"
 HEADER = "facility_id,period_from,period_to,metric_id,basis,item_vi,item_en,quantity,quantity_high"
 
 CASES: Mapping[str, Case] = {
     # -- encodings
-    "E01-utf8-bom": Case(change=text(RESULTS, "utf-8-sig"), kept=("facility_results", 2, "facility_id", "bia-hong-ha")),
+    "E01-utf8-bom": Case(change=text(RESULTS, "utf-8-sig"), kept=("facility_results", 2, "facility_id", "bia-mau")),
     "E03-utf16be-nobom": Case(change=text(RESULTS, "utf-16-be"), told=[("encoding-not-utf8", RESULTS_FILE, None, "")]),
     "E05-tcvn3-bytes": Case(
         change=every(
@@ -123,7 +123,7 @@ CASES: Mapping[str, Case] = {
         kept=("facilities", 2, "title_vi", BIA),
     ),
     "E11-zero-width-in-name": facility("invisible-character", "title_vi", "Công ty\u200b Bia Hồng Hà"),
-    "E13-nbsp-in-key": result("blank-edges", "facility_id", "bia-hong-ha\u00a0"),
+    "E13-nbsp-in-key": result("blank-edges", "facility_id", "bia-mau\u00a0"),
     "E15-replacement-char": facility("damaged-text", "title_vi", "Công ty Bia H\ufffdng Hà"),
     "E17-ansi-escape": facility("control-character", "title_en", "Hồng Hà\x1b[31m Beer"),
     "E19-utf32": Case(change=text(RESULTS, "utf-32"), told=[("encoding-not-utf8", RESULTS_FILE, None, "")]),
@@ -144,7 +144,7 @@ CASES: Mapping[str, Case] = {
         told=[("header-duplicate", RESULTS_FILE, 1, "quantity"), ("header-missing", RESULTS_FILE, 1, "quantity_high")],
     ),
     "D09-ragged-short": Case(
-        change=line(RESULTS, 2, "bia-hong-ha,2007,2008,electricity,saving,Điện,Electricity,144000,"),
+        change=line(RESULTS, 2, "bia-mau,2007,2008,electricity,saving,Điện,Electricity,144000,"),
         told=[("row-length", RESULTS_FILE, 2, "")],
     ),
     "D11-trailing-comma-rows": Case(
@@ -173,8 +173,8 @@ CASES: Mapping[str, Case] = {
     "D25-whitespace-only-required": facility("required", "title_vi", "  "),
     "D27-git-conflict-markers": Case(
         change=every(
-            replace(RESULTS, "\nbia-hong-ha,2007,2008,coal", "\n<<<<<<< HEAD\nbia-hong-ha,2007,2008,coal"),
-            replace(RESULTS, "\nbia-hong-ha,2007,2008,water", "\n=======\nbia-hong-ha,2007,2008,water"),
+            replace(RESULTS, "\nbia-mau,2007,2008,coal", "\n<<<<<<< HEAD\nbia-mau,2007,2008,coal"),
+            replace(RESULTS, "\nbia-mau,2007,2008,water", "\n=======\nbia-mau,2007,2008,water"),
             added(RESULTS, ">>>>>>> nhanh-khac\n"),
         ),
         told=[("conflict-marker", RESULTS_FILE, number, "") for number in (3, 5, 7)],
@@ -217,10 +217,10 @@ CASES: Mapping[str, Case] = {
         change=line(
             RESULTS,
             3,
-            "bia-hong-ha,2007,2008,electricity,saving,Than,Coal,100"
+            "bia-mau,2007,2008,electricity,saving,Than,Coal,100"
             + ",,,kwh,year"
             + "," * 11
-            + "published,bia-hong-ha,,,,,honghha,,,verified,2026-11,published",
+            + "published,bia-mau,,,,,bia-nguon,,,verified,2026-11,published",
         ),
         told=[("duplicate-key", RESULTS_FILE, 3, "facility_id")],
     ),
@@ -234,7 +234,7 @@ CASES: Mapping[str, Case] = {
     "I17a-id-null": Case(change=cells(FACILITIES, row=1, id="null"), kept=("facilities", 3, "id", "null")),
     "I17c-id-na": Case(change=cells(FACILITIES, row=1, id="na"), kept=("facilities", 3, "id", "na")),
     "I17e-id-1e5": Case(change=cells(FACILITIES, row=1, id="1e5"), kept=("facilities", 3, "id", "1e5")),
-    "I18-trailing-newline-regex": facility("blank-edges", "id", "giay-phong-chau\n", row=1),
+    "I18-trailing-newline-regex": facility("blank-edges", "id", "giay-mau\n", row=1),
     # -- references
     "F01-fk-nothing": result("reference", "facility_id", "f999"),
     "F03-fk-empty": result("required", "facility_id", ""),
@@ -266,7 +266,7 @@ CASES: Mapping[str, Case] = {
         change=put(CASE, '!!python/object/apply:os.system ["touch /tmp/sxsh-hostile"]\n'),
         told=[("yaml-tag", CASE_FILE, 1, "")],
     ),
-    "Y07-wrong-top-type": Case(change=put(CASE, "- id: bia-hong-ha\n"), told=[("yaml-shape", CASE_FILE, 1, "")]),
+    "Y07-wrong-top-type": Case(change=put(CASE, "- id: bia-mau\n"), told=[("yaml-shape", CASE_FILE, 1, "")]),
     "Y09-octal": record("integer-format", 11, "year_from", line(CASE, 11, "year_from: 012")),
     "Y11-unquoted-colon": record("yaml-syntax", 3, "", line(CASE, 3, "title_vi: Bia: Hồng Hà")),
     "Y13-self-alias": Case(
@@ -316,9 +316,9 @@ CASES: Mapping[str, Case] = {
             cells(FACILITIES, row=1, consent="none"),
             added(
                 RESULTS,
-                "giay-phong-chau,2007,2008,electricity,saving,Điện,Electricity,65000,,,kwh,year"
+                "giay-mau,2007,2008,electricity,saving,Điện,Electricity,65000,,,kwh,year"
                 + "," * 11
-                + "published,,,,,,honghha,,,verified,2026-11,published\n",
+                + "published,,,,,,bia-nguon,,,verified,2026-11,published\n",
             ),
         ),
         told=[("consent-missing", RESULTS_FILE, 5, "facility_id")],

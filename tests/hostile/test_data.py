@@ -17,8 +17,8 @@ ACCEPTED = [name for name, case in CASES.items() if not case.told]
 DOUBTFUL = "N31-unit-mismatch"
 
 
-def test_the_slice_as_it_is(slice_folder: Path) -> None:
-    assert told(read_and_check(slice_folder, TODAY)[1]) == []
+def test_the_sample_as_it_is(sample_folder: Path) -> None:
+    assert told(read_and_check(sample_folder, TODAY)[1]) == []
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sxsh_site.checking.check import read_and_check
 from sxsh_site.findings.messages import severity
 from tests.checking.examples import cells
-from tests.hostile.real_slice import CASE, FACILITIES, RESULTS
+from tests.hostile.sample import CASE, FACILITIES, RESULTS
 from tests.made_up import TODAY, csv_text, told, world, write
 
 # A name in Vietnamese, and in English.
@@ -174,10 +174,10 @@ def test_files_that_a_computer_leaves_behind(data: Path) -> None:
 
 
 YAML = [
-    ('title_vi: "Công ty Cổ phần Bia Hà Nội - Hồng Hà"', "title_vi: Công ty Cổ phần Bia Hà Nội - Hồng Hà"),
-    ('title_vi: "Công ty Cổ phần Bia Hà Nội - Hồng Hà"', "title_vi: 'Cơ sở ''Hồng Hà'''"),
-    ('title_vi: "Công ty Cổ phần Bia Hà Nội - Hồng Hà"', 'title_vi: "no"'),
-    ('title_vi: "Công ty Cổ phần Bia Hà Nội - Hồng Hà"', 'title_vi: "Bia: & * ! % @ { } [ ] # |"'),
+    ('title_vi: "Công ty Cổ phần Bia Hà Nội - Mẫu"', "title_vi: Công ty Cổ phần Bia Hà Nội - Mẫu"),
+    ('title_vi: "Công ty Cổ phần Bia Hà Nội - Mẫu"', "title_vi: 'Cơ sở ''Hồng Hà'''"),
+    ('title_vi: "Công ty Cổ phần Bia Hà Nội - Mẫu"', 'title_vi: "no"'),
+    ('title_vi: "Công ty Cổ phần Bia Hà Nội - Mẫu"', 'title_vi: "Bia: & * ! % @ { } [ ] # |"'),
     ('product_vi: "bia hơi, bia chai"', "product_vi: >\n  bia hơi,\n  bia chai"),
     ('product_vi: "bia hơi, bia chai"', "product_vi: |-\n  bia hơi"),
     ('product_vi: "bia hơi, bia chai"', "product_vi: bia hơi # ghi chú của người nhập"),
@@ -186,9 +186,9 @@ YAML = [
     ("year_from: 2007", 'year_from: "2007"'),
     ("ongoing: false", 'ongoing: "false"'),
     ('checked_on: "2026-11"', "checked_on: 2026-11-20"),
-    ("id: bia-hong-ha", "---\nid: bia-hong-ha"),
-    ("id: bia-hong-ha", "%YAML 1.1\n---\nid: bia-hong-ha"),
-    ("id: bia-hong-ha", "\n\n# Ghi chú\n\nid: bia-hong-ha"),
+    ("id: bia-mau", "---\nid: bia-mau"),
+    ("id: bia-mau", "%YAML 1.1\n---\nid: bia-mau"),
+    ("id: bia-mau", "\n\n# Ghi chú\n\nid: bia-mau"),
 ]
 
 

@@ -12,7 +12,7 @@ from sxsh_site.checking.check import has_errors, read_and_check
 from sxsh_site.findings.messages import message, severity
 from tests.checking.examples import cells, put, replace
 from tests.hostile.data_cases import line
-from tests.hostile.real_slice import CASE, FACILITIES, RESULTS
+from tests.hostile.sample import CASE, FACILITIES, RESULTS
 from tests.made_up import TODAY, csv_text, told, world, write
 
 # Field and value of one facility each, with the code that is told of it.
@@ -116,7 +116,7 @@ CELLS = [
     ("sector_id", "beerr", "reference"),
     ("sector_id", "Bia", "pattern"),
     ("place_id", "khong-co", "reference"),
-    ("source_id", "honghaa", "reference"),
+    ("source_id", "bia-nguonn", "reference"),
     ("sector_id", "beer\u200b", "invisible-character"),
     # languages
     ("title_vi", "", "required"),
@@ -192,7 +192,7 @@ def test_each_in_a_row_of_its_own(data: Path) -> None:
         (13, "ongoing: no", [("boolean-format", 13, "ongoing")]),
         (13, "ongoing: Không", [("boolean-format", 13, "ongoing")]),
         (24, "consent: none", [("choice", 24, "consent")]),
-        (2, "id: bia-hong-ha-2", [("file-name", 1, "id")]),
+        (2, "id: bia-mau-2", [("file-name", 1, "id")]),
     ],
 )
 def test_what_yaml_makes_of_it(number: int, new: str, told_of: list, data: Path) -> None:
@@ -205,13 +205,13 @@ def test_what_yaml_makes_of_it(number: int, new: str, told_of: list, data: Path)
 
 
 def test_a_copied_record_repeats_its_id_once(data: Path) -> None:
-    (data / "case_studies" / "a-bia-hong-ha.yaml").write_bytes((data / CASE).read_bytes())
+    (data / "case_studies" / "a-bia-mau.yaml").write_bytes((data / CASE).read_bytes())
     found = told(read_and_check(data, TODAY)[1])
-    assert found == [("duplicate-key", "data/case_studies/a-bia-hong-ha.yaml", 2, "id", "bia-hong-ha")]
+    assert found == [("duplicate-key", "data/case_studies/a-bia-mau.yaml", 2, "id", "bia-mau")]
 
 
 def test_a_copied_record_is_checked_all_the_same(data: Path) -> None:
-    copy = "case_studies/z-bia-hong-ha.yaml"
+    copy = "case_studies/z-bia-mau.yaml"
     (data / copy).write_bytes((data / CASE).read_bytes())
     replace(copy, "technique_id: good_housekeeping", "technique_id: good_housekeping")(data)
     replace(copy, "year_to: 2008", "year_to: 2006")(data)
@@ -257,8 +257,8 @@ def test_an_office_file_under_the_name_of_a_table(data: Path) -> None:
 
 
 def test_a_linked_folder_and_a_linked_record(data: Path, tmp_path: Path) -> None:
-    (data / CASE).rename(tmp_path / "bia-hong-ha.yaml")
-    (data / CASE).symlink_to(tmp_path / "bia-hong-ha.yaml")
+    (data / CASE).rename(tmp_path / "bia-mau.yaml")
+    (data / CASE).symlink_to(tmp_path / "bia-mau.yaml")
     assert ("file-outside", f"data/{CASE}", None, "", "") in told(read_and_check(data, TODAY)[1])
     (data / CASE).unlink()
     (data / "case_studies").rmdir()
@@ -297,9 +297,9 @@ def test_two_branches_that_add_the_same_id_merge_and_are_refused_after(data: Pat
 
     text = (data / FACILITIES).read_text(encoding="utf-8")
     header, first, second = text.splitlines()
-    filler = [second.replace("giay-phong-chau", f"giay-{number}") for number in range(8)]
+    filler = [second.replace("giay-mau", f"giay-{number}") for number in range(8)]
     base = [header, first, *filler, second]
-    new = second.replace("giay-phong-chau", "giay-moi")
+    new = second.replace("giay-mau", "giay-moi")
     put(FACILITIES, "\n".join(base) + "\n")(data)
     run("init", "-q", "-b", "main")
     run("add", "data")

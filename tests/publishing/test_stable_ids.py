@@ -68,6 +68,44 @@ def test_a_removed_record_says_so(tmp_path):
     assert "http-equiv" not in text
 
 
+def test_the_addresses_that_people_have_say_so_in_their_language(tmp_path):
+    tombstone = {"kind": "technique", "id": "ky_thuat", "removed_on": "2026-11-05", "reason_vi": "Mẫu."}
+    files = _written(catalogue(programmes=[{}], tombstones=[tombstone]), tmp_path)
+    shown = {}
+    for address, language in (("giai-phap/ky-thuat/", "vi"), ("en/giai-phap/ky-thuat/", "en")):
+        assert f"{address}index.html" in files
+        text = (tmp_path / address / "index.html").read_text(encoding="utf-8")
+        assert f'<html lang="{language}">' in text
+        assert '<meta name="robots" content="noindex">' in text
+        shown[language] = re.findall(r"<h1>(.*?)</h1>|<a href=(.*?)>", text)
+    assert shown == {
+        "vi": [
+            ("Hồ sơ này đã được gỡ", ""),
+            ("", '"../../giai-phap/"'),
+            ("This record was removed", ""),
+            ("", '"../../en/giai-phap/" hreflang="en"'),
+        ],
+        "en": [
+            ("This record was removed", ""),
+            ("", '"../../../en/giai-phap/"'),
+            ("Hồ sơ này đã được gỡ", ""),
+            ("", '"../../../giai-phap/" hreflang="vi"'),
+        ],
+    }
+
+
+def test_a_page_that_has_taken_the_address_stays(tmp_path):
+    """Tasks and programmes lie in one folder."""
+    page = tmp_path / "chuong-trinh/nhiem-vu-mau/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("Mẫu", encoding="utf-8")
+    tombstone = {"kind": "programme", "id": "nhiem-vu-mau"}
+    found = catalogue(programmes=[{}], tombstones=[tombstone])
+    files = list(write_stable_ids(found, (), (), Renderer(OVERRIDES), URL, TODAY, tmp_path))
+    assert files == ["id/programme/nhiem-vu-mau/index.html", "en/chuong-trinh/nhiem-vu-mau/index.html"]
+    assert page.read_text(encoding="utf-8") == "Mẫu"
+
+
 def test_hostile_text_is_text(tmp_path):
     _written(hostile(), tmp_path)
     pages = [file.read_text(encoding="utf-8") for file in tmp_path.rglob("*.html")]

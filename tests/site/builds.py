@@ -1,5 +1,6 @@
 """Real builds of the site, started as an editor or a server starts them."""
 
+import csv
 import hashlib
 import os
 import subprocess
@@ -7,14 +8,24 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from sxsh_site.language.text import LANGUAGES
+from sxsh_site.views.addresses import record_address
+
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 CONTENT = ROOT / "content"
 TODAY = "2026-11-24"
 
 
-# Pages without the portal's frame: lasting addresses, and fragments for other sites.
-BARE = ("id/", "nhung/", "en/nhung/", "quan-tri/")
+def removed() -> tuple[str, ...]:
+    """The addresses of records that were removed: what stands there has no frame either."""
+    with (DATA / "tombstones.csv").open(encoding="utf-8", newline="") as file:
+        rows = [(row["kind"], row["id"]) for row in csv.DictReader(file)]
+    return tuple(record_address(kind, one, language) for kind, one in rows for language in LANGUAGES)
+
+
+# Pages without the portal's frame: lasting addresses, fragments for other sites, notices of removed records.
+BARE = ("id/", "nhung/", "en/nhung/", "quan-tri/", *removed())
 
 
 def is_bare(file: str) -> bool:

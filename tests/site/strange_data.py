@@ -82,7 +82,7 @@ def real() -> World:
 
 
 def with_canaries(tables: World) -> World:
-    """A draft of every kind, a facility without consent, what hangs on them, and a withdrawn facility's tombstone."""
+    """A draft of every kind, a facility without consent, what hangs on them or is cited by them alone, a tombstone."""
     drafts = {name: _draft(spec, tables) for name, spec in package().tables.items() if spec.has("status")}
     silent = _draft(package().tables["facilities"], tables) | {
         "id": f"{CANARY}-im-lang",
@@ -101,6 +101,12 @@ def with_canaries(tables: World) -> World:
             if name.startswith("body_report") and spec.has("task_id"):
                 row["task_id"] = _REPORTED_TASK
             hanging[name] = _keyed(spec, _marked(spec, row), tables)
+    # Cited by nothing that is published, under a title that tells whom it is about.
+    source = _marked(package().tables["sources"], _like(package().tables["sources"], tables)) | {
+        "id": f"{CANARY}-nguon",
+        "url": f"https://example.org/{CANARY}",
+    }
+    drafts["case_studies"]["source_id"] = source["id"]
     known = _like(package().tables["facilities"], tables) | {
         "id": PUBLISHED,
         "title_vi": f"Cơ sở Mẫu {PUBLISHED}",
@@ -110,6 +116,7 @@ def with_canaries(tables: World) -> World:
     for name, row in (*drafts.items(), *hanging.items()):
         tables[name] = [*tables[name], row]
     tables["facilities"] = [*tables["facilities"], silent, known]
+    tables["sources"] = [*tables["sources"], source]
     tomb = {"kind": "facility", "id": WITHDRAWN, "removed_on": "2026-11", "reason_vi": "Mẫu", "reason_en": "Sample"}
     tables["tombstones"] = [*tables["tombstones"], tomb]
     return tables

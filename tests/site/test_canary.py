@@ -1,4 +1,7 @@
-"""What is not published is nowhere in the output, unpacked: drafts, facilities without consent, withdrawn ones."""
+"""What is not published is nowhere in the output, unpacked: drafts, facilities without consent, withdrawn ones.
+
+Nor is a source that only such records cite.
+"""
 
 from collections import defaultdict
 from pathlib import Path
@@ -9,7 +12,8 @@ from tests.site.strange_data import CANARY, CANARY_CODE, PUBLISHED, PUBLISHED_CO
 from tests.site.unpacked import unpacked
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
-# Below its id a withdrawn record has a page and a row in the table of removed records, in every format.
+# A withdrawn record has a notice below its id and at its pages' addresses, and a row among the removed ones, in
+# every format.
 TOMBSTONE = {
     "api/v1/tombstones.json",
     "du-lieu/tai-ve/sxsh.sqlite",
@@ -19,6 +23,8 @@ TOMBSTONE = {
     "du-lieu/tai-ve/tombstones.excel.csv",
     "du-lieu/tai-ve/tombstones.json",
     "du-lieu/tai-ve/tombstones.xlsx!xl/sharedStrings.xml",
+    f"co-so/{WITHDRAWN}/index.html",
+    f"en/co-so/{WITHDRAWN}/index.html",
     f"id/facility/{WITHDRAWN}/index.html",
 }
 
