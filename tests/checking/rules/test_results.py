@@ -62,3 +62,12 @@ def test_a_case_of_the_same_facility_or_none():
         facility_results=[{"case_study_id": "mau"}, {"period_from": "2020"}], case_studies=[{"facility_id": "mau"}]
     )
     assert list(check(database(tables), TODAY)) == []
+
+
+def test_a_case_without_an_id_is_not_the_case_of_results_that_name_none():
+    tables = world(
+        facility_results=[{"facility_id": "mau", "case_study_id": ""}],
+        facilities=[{"id": "mau"}, {"id": "hai-mau"}],
+        case_studies=[{"id": "", "facility_id": "hai-mau"}],
+    )
+    assert list(check(database(tables), TODAY)) == []
