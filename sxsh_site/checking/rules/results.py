@@ -10,7 +10,7 @@ from sxsh_site.reading.rows import Database, Row
 
 def check(database: Database, today: date) -> Iterator[Finding]:
     """No result without a figure; no saving above its baseline; a case of the same facility."""
-    owners = {row.text("id"): row.text("facility_id") for row in database.rows("case_studies")}
+    owners = {row.text("id"): row.text("facility_id") for row in database.rows("case_studies") if row.text("id")}
     facilities = {row.text("id") for row in database.rows("facilities")}
     for row in database.rows("facility_results"):
         if not any(map(row.text, ("quantity", "quantity_high", "saving_vnd"))):
