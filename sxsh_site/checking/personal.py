@@ -1,11 +1,12 @@
-"""Which kind of personal data a text holds, as the details of a finding."""
+"""Which kinds of personal data a text holds, as the details of a finding."""
 
 from collections.abc import Mapping
 
-from sxsh_site.language.personal_numbers import find_personal
+from sxsh_site.language.personal_numbers import find_personal, kinds_of
 
 
 def kind_of(text: str) -> Mapping[str, str] | None:
-    """The kind in both languages; None where there is none."""
+    """All its kinds in both languages; None where there is none."""
     found = find_personal(text)
-    return None if found is None else {"kind_vi": found.kind.vi, "kind_en": found.kind.en}
+    kinds = kinds_of(found)
+    return {"kind_vi": kinds.vi, "kind_en": kinds.en} if found else None

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sxsh_site.language.text import Text
@@ -24,6 +25,16 @@ _ADDRESS = re.compile(r"https?://\S+")
 _TELEPHONE = re.compile(
     rf"(?<![\w.,/])(?:(?:\+|00){_GAP}84{_GAP}(?:\(?0{_GAP})?|\({_GAP}(?:\+|00)?84{_GAP}|[0oO](?![.,]){_GAP})"
     rf"[1-9](?:{_GAP}\d){{7,9}}(?!\d|[.,]\d)|(?<![\w/])0\d{{3}}/\d{{3}}/\d{{3,4}}(?![\w/])"
+)
+# Without the plus, eleven digits in a row whose beginning is that of a mobile telephone; an amount has its unit.
+_BARE = re.compile(
+    r"(?<![\w.,/])84(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)\d{7}(?!\w|[.,]\d|\s*(?:đồng|đ\b|vnd|vnđ|kwh|kg|tấn|m[23³]))",
+    re.IGNORECASE,
+)
+# An address that calls a person; those of pages have long numbers of their own.
+_MESSENGER = re.compile(
+    r"\b(?:zalo\.me|wa\.me|t\.me|m\.me|api\.whatsapp\.com|viber\.(?:click|me))/[^\s\d]*\+?(?:84|0)\d{9}(?!\d)",
+    re.IGNORECASE,
 )
 _HOTLINE = re.compile(r"(?<![\w.,/])1[89]00[\s.-]{1,2}(?!(?:19|20)\d\d\b)(?:\d[\s.-]?){4,6}(?!\d)")
 # What only a word before it makes a telephone number of: the zero lost in a spreadsheet, 84 without its plus.
@@ -53,6 +64,8 @@ _BANK = re.compile(
     rf"\b(?:stk|số tài khoản|tài khoản|account no|account number)\b[^\d\n]{{0,20}}\d(?:{_GAP}\d){{7,18}}", re.IGNORECASE
 )
 
+_WITH_ADDRESSES = (_EMAIL, _MESSENGER)
+
 # Without one of these there is nothing to look for.
 _HINT = re.compile(
     r"[@\d]|\ba[ -]?(?:còng|cong|móc)\b|\bdot\b|[\[({<]\s*at\b|\b(?:không|khong)[\s,.-]+" + _DIGIT, re.IGNORECASE
@@ -67,11 +80,12 @@ class Personal:
     text: str
 
 
-def find_personal(text: str) -> Personal | None:
-    """The first piece of ``text`` that looks like a way to reach or to name a person."""
+def find_personal(text: str) -> tuple[Personal, ...]:
+    """Pieces of ``text`` that look like ways to reach or to name a person: the first of each kind."""
     plain = unicodedata.normalize("NFKC", text[:LONGEST])
     if not _HINT.search(plain):
-        return None
+        return ()
+    kinds: dict[Text, str] = {}
     without_dates = _ADDRESS.sub(" ", _DATE.sub("; ", _COMPANY.sub("; ", plain)))
     for pattern, kind in (
         (_EMAIL, EMAIL),
@@ -79,15 +93,24 @@ def find_personal(text: str) -> Personal | None:
         (_CITIZEN, IDENTITY),
         (_BANK, ACCOUNT),
         (_TAX, TAX_CODE),
+        (_MESSENGER, TELEPHONE),
         (_TELEPHONE, TELEPHONE),
+        (_BARE, TELEPHONE),
         (_HOTLINE, TELEPHONE),
         (_CALLED, TELEPHONE),
         (_SPOKEN, TELEPHONE),
     ):
-        found = pattern.search(plain if pattern is _EMAIL else without_dates)
-        if found is not None and not (kind is IDENTITY and pattern is _CITIZEN and not _is_citizen(found.group())):
-            return Personal(kind=kind, text=found.group().strip())
-    return None
+        found = None if kind in kinds else pattern.search(plain if pattern in _WITH_ADDRESSES else without_dates)
+        if found is not None and not (pattern is _CITIZEN and not _is_citizen(found.group())):
+            kinds[kind] = found.group().strip()
+            # One number is of one kind.
+            plain, without_dates = (one.replace(found.group(), "; ") for one in (plain, without_dates))
+    return tuple(Personal(kind=kind, text=piece) for kind, piece in kinds.items())
+
+
+def kinds_of(found: Sequence[Personal]) -> Text:
+    """The kinds that were found, in words."""
+    return Text(vi=" và ".join(one.kind.vi for one in found), en=" and ".join(one.kind.en for one in found))
 
 
 def _is_citizen(text: str) -> bool:

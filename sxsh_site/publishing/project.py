@@ -8,6 +8,7 @@ from pathlib import Path
 from sxsh_site.catalogue.catalogue import Catalogue
 from sxsh_site.checking.check import has_errors, read_and_check
 from sxsh_site.checking.content import check_content
+from sxsh_site.checking.names import check_names
 from sxsh_site.checking.published import published
 from sxsh_site.findings.finding import Finding
 from sxsh_site.pages.page import Page
@@ -48,6 +49,8 @@ class Project:
             if self.catalogue is not None:
                 known = frozenset(localised(page.path, page.language) for page in self.pages)
             found += check_content(self.content, known)
+            if self.database is not None:
+                found += check_names(self.content, self.database)
         return sorted(found, key=lambda finding: finding.place)
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.findings.suggestion import nearest, suggestion
-from sxsh_site.language.personal_numbers import find_personal
+from sxsh_site.language.personal_numbers import find_personal, kinds_of
 from sxsh_site.reading.rows import Row
 from sxsh_site.reading.schema import PackageSpec, RecordSpec, TableSpec
 from sxsh_site.reading.yaml_file import is_surprising, line_of, read_yaml
@@ -79,11 +79,12 @@ def _comments(text: str, file: str) -> Iterator[Finding]:
     """Personal data in comments: they are published with the repository."""
     for number, line in enumerate(text.splitlines(), start=1):
         marks = [one.end() for one in _COMMENT.finditer(line) if line.count('"', 0, one.start()) % 2 == 0]
-        found = find_personal(line[marks[0] :]) if marks else None
-        if found is not None:
-            details = {"kind_vi": found.kind.vi, "kind_en": found.kind.en}
+        found = find_personal(line[marks[0] :]) if marks else ()
+        if found:
+            kinds = kinds_of(found)
+            details = {"kind_vi": kinds.vi, "kind_en": kinds.en}
             yield Finding(
-                code="personal-data", origin=Origin(file=file, line=number), value=found.text, details=details
+                code="personal-data", origin=Origin(file=file, line=number), value=found[0].text, details=details
             )
 
 

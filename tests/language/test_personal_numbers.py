@@ -1,6 +1,6 @@
 import pytest
 
-from sxsh_site.language.personal_numbers import ACCOUNT, EMAIL, IDENTITY, TAX_CODE, TELEPHONE, find_personal
+from sxsh_site.language.personal_numbers import ACCOUNT, EMAIL, IDENTITY, TAX_CODE, TELEPHONE, find_personal, kinds_of
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,15 @@ from sxsh_site.language.personal_numbers import ACCOUNT, EMAIL, IDENTITY, TAX_CO
         "STK 1234567890123 Vietcombank",
         "chứng minh nhân dân số 194123456",
         "Mr An 0912 345 678",
+        "84912345678",
+        "https://zalo.me/0912345678",
+        "zalo.me/84912345678",
+        "https://wa.me/84912345678?text=xin",
     ],
 )
 def test_ways_to_reach_or_name_a_person(text):
-    assert find_personal(f"Liên hệ: {text} nhé") is not None
-    assert find_personal(text) is not None
+    assert find_personal(f"Liên hệ: {text} nhé")
+    assert find_personal(text)
 
 
 @pytest.mark.parametrize(
@@ -109,17 +113,25 @@ def test_ways_to_reach_or_name_a_person(text):
         "06/2023/QH15",
         "0 đến 1000000000 đồng",
         "@SXSH",
+        "84123456789",
+        "84912345678 đồng",
+        "84912345678.5",
+        "184912345678",
+        "849123456789",
+        "84 912 345 678",
+        "https://mau.example/bai-84912345678.htm",
+        "https://zalo.me/1234567890123",
         "SO2 0 - 500 mg/Nm3; 0 - 100",
     ],
 )
 def test_figures_dates_and_names_are_none(text):
-    assert find_personal(f"Theo {text} ạ") is None
-    assert find_personal(text) is None
+    assert find_personal(f"Theo {text} ạ") == ()
+    assert find_personal(text) == ()
 
 
 def test_what_was_found_and_of_which_kind():
     found = [
-        find_personal(text)
+        one
         for text in (
             "Gọi 0912 345 678 nhé",
             "ten [at] congty.vn",
@@ -127,6 +139,7 @@ def test_what_was_found_and_of_which_kind():
             "MST cá nhân 8012345678",
             "STK 12345678901",
         )
+        for one in find_personal(text)
     ]
     assert [(one.kind, one.text) for one in found] == [
         (TELEPHONE, "0912 345 678"),
@@ -135,6 +148,13 @@ def test_what_was_found_and_of_which_kind():
         (TAX_CODE, "MST cá nhân 8012345678"),
         (ACCOUNT, "STK 12345678901"),
     ]
+
+
+def test_all_kinds_are_told_and_one_number_is_of_one_kind():
+    found = find_personal("Anh An: STK 0912345678, an@mau.example, 0912 345 679 hoặc 0912 345 670")
+    assert {one.kind for one in found} == {EMAIL, ACCOUNT, TELEPHONE}
+    assert kinds_of(found[:2]).vi == "địa chỉ thư điện tử và số tài khoản"
+    assert [one.kind for one in find_personal("STK 0912345678")] == [ACCOUNT]
 
 
 @pytest.mark.parametrize("text", ["a" * 2_000_000, "1 " * 1_000_000, "a@" * 1_000_000, "0." * 1_000_000])

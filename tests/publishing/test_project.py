@@ -26,3 +26,12 @@ def test_faults_of_data_and_prose_are_told_together(tmp_path):
     ]
     assert made.catalogue is None
     assert made.pages == ()
+
+
+def test_prose_names_no_facility_without_consent(tmp_path):
+    hidden = {"title_vi": "Cơ sở Gạch Mẫu", "title_en": "Sample Brick Works", "consent": "none"}
+    data = write(tmp_path / "data", world(programmes=[{}], facilities=[hidden]))
+    content = write_content(tmp_path / "content", page("Theo cơ sở gạch Mẫu.\nTheo một cơ sở gạch.\n"))
+    line = "Theo cơ sở gạch Mẫu."
+    found = told(read_project(data, content, TODAY).findings)
+    assert found == [("unpublished-name", f"content/{PAGE}", 5, "", line)]

@@ -7,12 +7,12 @@ from sxsh_site.findings.finding import Finding
 from sxsh_site.reading.rows import Database
 
 ANONYMOUS = "anonymous"
-# What names a facility as surely as its name does.
-TELLING = ("tax_code",)
+# What names a facility as surely as its name does: its number, or its address.
+TELLING = ("tax_code", "place_note_vi", "place_note_en")
 
 
 def check(database: Database, today: date) -> Iterator[Finding]:
-    """No tax code of an anonymous facility; a case of one is anonymous too, and one of another facility is not."""
+    """No tax code and no address of an anonymous facility; a case of one is anonymous too, and one of another facility is not."""
     hidden = {row.text("id"): row.text("consent") == ANONYMOUS for row in database.rows("facilities")}
     for row in database.rows("facilities"):
         for name in TELLING:

@@ -13,6 +13,14 @@ def test_the_tax_code_of_an_anonymous_facility():
     assert found(facilities=[one]) == [("consent-anonymous", "data/facilities.csv", 2, "tax_code", "3100123456")]
 
 
+def test_the_address_of_an_anonymous_facility():
+    one = {"consent": "anonymous", "consent_on": "2026-10", "place_note_vi": "12 phố Mẫu", "place_note_en": "12 Mau St"}
+    assert found(facilities=[one]) == [
+        ("consent-anonymous", "data/facilities.csv", 2, "place_note_vi", "12 phố Mẫu"),
+        ("consent-anonymous", "data/facilities.csv", 2, "place_note_en", "12 Mau St"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("facility", "case", "codes"),
     [

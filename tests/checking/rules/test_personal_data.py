@@ -25,3 +25,12 @@ def test_figures_and_dates_are_not_personal_data(text):
 def test_contacts_of_bodies_have_their_own_fields():
     tables = world(organisations=[{"phone": "0232 3822222", "email": "so@mau.example"}])
     assert list(check(database(tables), TODAY)) == []
+
+
+def test_all_kinds_in_one_cell_are_told_in_one_finding():
+    text = "Hỏi anh Mẫu 0912 345 678, mau@mau.example"
+    (finding,) = check(database(world(facilities=[{"note_vi": text, "note_en": "Ask"}])), TODAY)
+    assert dict(finding.details) == {
+        "kind_vi": "địa chỉ thư điện tử và số điện thoại",
+        "kind_en": "an e-mail address and a telephone number",
+    }
