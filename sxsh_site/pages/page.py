@@ -37,7 +37,7 @@ class RowFile:
 class Page:
     """A page that the program makes: its address, its template and the view that fills it.
 
-    ``path`` is the address shared by both languages (``dien-hinh/bia-hong-ha/``); ``counterparts`` are
+    ``path`` is the address shared by both languages (``dien-hinh/bia-mau/``); ``counterparts`` are
     the languages in which the page exists. ``rows`` are all rows of a list of which the page shows the first;
     ``take`` is the open data that it shows.
     """

@@ -48,7 +48,7 @@ def test_a_text_of_several_lines_and_a_reference_to_its_own_table():
 @pytest.mark.parametrize(
     ("table", "name", "changed", "value"),
     [
-        ("case_studies", "id", {}, "bia-hong-ha"),
+        ("case_studies", "id", {}, "bia-mau"),
         ("case_studies", "origin", {"example": ""}, "local"),
         ("case_studies", "ongoing", {"example": ""}, "false"),
         ("case_studies", "year_from", {"example": ""}, "1990"),

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser, Page, Request, Response
 from sxsh_site.language.text import LANGUAGES, Language
 from sxsh_site.publishing import embeds
 from sxsh_site.views.addresses import localised
+from tests.real_records import case_page
 from tests.site.builds import Site
 from tests.site.conftest import EMBEDDED, SECTIONS
 
@@ -80,7 +81,7 @@ def test_pages_ask_no_other_host_and_never_scroll_sideways(
     assert (cookies, stored) == ([], 0)
 
 
-@pytest.mark.parametrize("address", ["", "en/", "dien-hinh/bia-hong-ha/", "404.html", "khong-co/trang-nay/"])
+@pytest.mark.parametrize("address", ["", "en/", case_page(), "404.html", "khong-co/trang-nay/"])
 def test_below_another_site_nothing_is_asked_for_outside(address: str, served_below: str, browser: Browser) -> None:
     page = browser.new_page()
     home = f"{served_below}sxsh/"

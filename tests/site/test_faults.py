@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from sxsh_site.publishing.staging import Staging
+from tests.real_records import case_id, edit
 from tests.site.builds import CONTENT, DATA, ROOT, TODAY, Site, digests, environment, mkdocs, sxsh
 
+CASE = f"case_studies/{case_id()}.yaml"
 NOTHING_PUBLISHED = (
     "Dữ liệu hoặc văn bản có lỗi, không công bố gì. / The data or the prose has errors, nothing is published."
 )
@@ -52,7 +54,7 @@ def earlier(root_site: Site, tmp_path: Path) -> Path:
 def faulty_data(tmp_path: Path) -> Path:
     """The real data with two faults, one in a record's file and one in a table."""
     data = shutil.copytree(DATA, tmp_path / "data")
-    _replace(data / "case_studies/bia-hong-ha.yaml", "\nsector_id: beer\n", "\nsector_id: beerr\n")
+    edit(data / CASE, "case_studies", sector_id="beerr")
     _replace(data / "programme/indicators.csv", ",2015,", ",2015x,")
     return data
 
@@ -95,10 +97,10 @@ def test_faulty_data_is_told_and_not_published(
     assert process.returncode == 1
     assert "Traceback" not in output
     assert NOTHING_PUBLISHED in output
-    case = _line_of(faulty_data / "case_studies/bia-hong-ha.yaml", "beerr")
+    case = _line_of(faulty_data / CASE, "beerr")
     table = _line_of(faulty_data / "programme/indicators.csv", "2015x")
     error, row, column = words["error"], words["row"], words["column"]
-    assert f"{error} data/case_studies/bia-hong-ha.yaml:{case} [{column} sector_id (" in output
+    assert f"{error} data/{CASE}:{case} [{column} sector_id (" in output
     assert f"{error} data/programme/indicators.csv:{table} [{row} {table}, {column} year (" in output
     assert digests(earlier) == before
     assert [one.name for one in earlier.parent.iterdir()] == ["site"]

@@ -264,7 +264,7 @@ def test_what_the_schema_does_not_allow_is_told_and_not_saved(desk: Desk) -> Non
     desk.write("year_from", "1066")
     desk.save()
     expect(desk.field("year_from").get_by_text("Giá trị phải lớn hơn hoặc bằng 1.990.")).to_be_visible()
-    expect(desk.field("id").get_by_text("Ghi đúng dạng như ví dụ: bia-hong-ha")).to_be_visible()
+    expect(desk.field("id").get_by_text("Ghi đúng dạng như ví dụ: bia-mau")).to_be_visible()
     assert desk.host.repository.pull_requests == []
     assert git(desk.repository, "branch", "--list", "cms/*") == ""
 

@@ -7,11 +7,12 @@ from playwright.sync_api import Browser, Page
 
 from sxsh_site.language.text import LANGUAGES, Language
 from sxsh_site.views.addresses import localised
+from tests.real_records import case_page
 
 PAGES = {
     "home": "",
     "list": "dien-hinh/",
-    "case study": "dien-hinh/bia-hong-ha/",
+    "case study": case_page(),
     "task": "chuong-trinh/nhiem-vu-4-3/",
     "legal document": "van-ban/qd-2384-2013-qb/",
     "field dictionary": "du-lieu/case-measures/",

@@ -47,10 +47,10 @@ def test_a_text_has_its_bounds_pattern_and_example(case_fields):
         "name": "id",
         "label": "Mã",
         "required": True,
-        "hint": "Chữ thường không dấu, số và gạch nối; không đổi, không dùng lại. Ví dụ: bia-hong-ha.",
+        "hint": "Chữ thường không dấu, số và gạch nối; không đổi, không dùng lại. Ví dụ: bia-mau.",
         "widget": "string",
         "maxlength": 60,
-        "pattern": ["^(?:[a-z0-9]+(-[a-z0-9]+)*)$", "Ghi đúng dạng như ví dụ: bia-hong-ha"],
+        "pattern": ["^(?:[a-z0-9]+(-[a-z0-9]+)*)$", "Ghi đúng dạng như ví dụ: bia-mau"],
     }
 
 

@@ -43,7 +43,7 @@ def test_the_owner_of_a_file(path, owner):
 
 @pytest.mark.parametrize(
     "path",
-    ["data/case_studies/mau.yaml", "content/assets/documents/mau.pdf", "content/assets/logos/co-quan-mau.svg"],
+    ["data/case_studies/mau.yaml", "content/assets/documents/mau.pdf", "content/assets/pictures/mau.jpg"],
 )
 def test_a_file_that_an_editor_adds_is_the_departments(path):
     assert owners(path) == [DEPARTMENT]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from sxsh_site.language.strings import strings
 from tests.made_up import ROOT
 
 FOLDER = ROOT / ".github/PULL_REQUEST_TEMPLATE"
@@ -21,6 +22,21 @@ def test_there_is_one_for_each_kind_of_change():
 def test_a_change_of_facts_is_asked_for_source_year_unit_consent_and_both_languages(path):
     text = path.read_text(encoding="utf-8")
     assert [name for name in ASKED if f"- [ ] **{name}:** " not in text] == []
+
+
+@pytest.mark.parametrize(("language", "place"), [("vi", 0), ("en", 1)])
+def test_a_change_from_the_portals_form_is_asked_for_the_same(language, place):
+    text = strings("web_form", language).pull_request
+    assert re.findall(r"^- \[ \] \*\*(.+):\*\* ", text, re.MULTILINE) == [one.split(" / ")[place] for one in ASKED]
+
+
+def test_the_lists_for_each_kind_can_be_chosen_by_who_sees_only_the_usual_one():
+    """The host shows the usual list alone; a comment is no link, and the guide is read before the change is sent."""
+    visible = re.sub(r"<!--.*?-->", "", USUAL.read_text(encoding="utf-8"), flags=re.DOTALL)
+    guide = (ROOT / ".github/CONTRIBUTING.md").read_text(encoding="utf-8")
+    for name in KINDS:
+        assert f"](?expand=1&template={name})" in visible
+        assert f"`&template={name}`" in guide
 
 
 def test_the_usual_list_leads_to_the_others():

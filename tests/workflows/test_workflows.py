@@ -133,6 +133,16 @@ def test_a_change_of_data_alone_passes_the_tests_that_the_host_requires():
     assert {step.get("if") for step in rest} == {"steps.change.outputs.code == 'true'"}
 
 
+def test_the_guide_names_the_required_checks_as_the_host_will():
+    guide = (ROOT / ".github/CONTRIBUTING.md").read_text(encoding="utf-8")
+    jobs = workflow("check")["jobs"]
+    tests = [
+        jobs["tests"]["name"].replace("${{ matrix.python }}", one)
+        for one in jobs["tests"]["strategy"]["matrix"]["python"]
+    ]
+    assert [name for name in (jobs["data"]["name"], *tests) if f"`{name}`" not in guide] == []
+
+
 def test_data_are_checked_and_built_whatever_changed():
     steps = workflow("check")["jobs"]["data"]["steps"]
     assert "if" not in workflow("check")["jobs"]["data"]

@@ -21,7 +21,7 @@ def check(database: Database, today: date) -> Iterator[Finding]:
             yield row.finding("saving-above-baseline", field, limit=str(baseline))
         case, facility = row.text("case_study_id"), row.text("facility_id")
         # A facility that is not there is told as such.
-        if case and case in owners and facility in facilities and owners[case] != facility:
+        if case in owners and facility in facilities and owners[case] != facility:
             yield row.finding("result-case-facility", "case_study_id")
 
 
