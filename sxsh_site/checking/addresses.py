@@ -1,4 +1,4 @@
-"""Where an address in prose leads, judged by its form alone."""
+"""Where an address leads, judged by its form alone."""
 
 import re
 from html import unescape
@@ -11,6 +11,8 @@ _DRIVE = re.compile(r"[A-Za-z]:(?:[\\/]|%5[Cc])|\\\\|file:", re.IGNORECASE)
 _LOCAL_NAMES = (".local", ".localhost", ".internal", ".lan", ".home", ".corp", ".test", ".invalid")
 # Other ways to write an address of four numbers.
 _NUMBERS = re.compile(r"(?:0x[\da-f]+|\d+)(?:\.(?:0x[\da-f]+|\d+))*")
+# A part of a host's name, in any alphabet.
+_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 # Personal data tells of these.
 CONTACTS = ("mailto", "tel", "sms")
 
@@ -44,6 +46,8 @@ def fault_of(address: str) -> str:
         return "link-local"
     if user is not None:
         return "link-credentials"
+    if not _is_host(host):
+        return "link-unreadable"
     return "link-http" if parts.scheme == "http" else ""
 
 
@@ -51,6 +55,11 @@ def is_elsewhere(address: str) -> bool:
     """Whether the address leads out of the site."""
     parts = urlsplit(readable(address))
     return bool(parts.scheme or parts.netloc)
+
+
+def _is_host(host: str) -> bool:
+    """Whether ``host`` can be the name of a host, or is an address of numbers."""
+    return ":" in host or all(_LABEL.fullmatch(label) for label in host.removesuffix(".").split("."))
 
 
 def _is_local(host: str) -> bool:

@@ -28,6 +28,7 @@ READING_CODES = frozenset(
         "file-missing",
         "file-outside",
         "file-too-large",
+        "file-unreadable",
         "header-duplicate",
         "header-missing",
         "header-order",

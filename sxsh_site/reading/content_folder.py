@@ -6,7 +6,7 @@ from pathlib import Path
 from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.language.text import LANGUAGES, Language
 from sxsh_site.reading.prose_file import ProseFile, address_of, read_prose
-from sxsh_site.reading.text_file import LARGEST_FILE, read_text
+from sxsh_site.reading.text_file import LARGEST_FILE, read_text, unreadable
 
 LABEL = "content"
 # A page of a quarter of a megabyte is a book; Markdown takes minutes for what is made to be slow.
@@ -61,6 +61,12 @@ def read_content(root: Path) -> tuple[Content, list[Finding]]:
     for place in sorted(root.rglob("*")):
         path = place.relative_to(root).as_posix()
         file = f"{LABEL}/{path}"
+        try:
+            _try(place)
+        except OSError as fault:
+            paths.add(path)
+            findings.append(unreadable(file, fault))
+            continue
         if place.is_symlink() or not (place.is_file() or place.is_dir()):
             findings.append(Finding(code="file-outside", origin=Origin(file=file), details={"path": file}))
             continue
@@ -85,3 +91,13 @@ def read_content(root: Path) -> tuple[Content, list[Finding]]:
         if page is not None:
             prose.append(page)
     return Content(root=root, prose=tuple(prose), others=tuple(others), paths=frozenset(paths)), findings
+
+
+def _try(place: Path) -> None:
+    """Raises OSError where the system gives neither the file nor what lies in the folder."""
+    if place.is_symlink():
+        return
+    if place.is_dir():
+        list(place.iterdir())
+    elif place.is_file():
+        place.open("rb").close()

@@ -10,7 +10,7 @@ from sxsh_site.reading.csv_file import read_csv
 from sxsh_site.reading.left_overs import left_over
 from sxsh_site.reading.rows import Database, Row, Table
 from sxsh_site.reading.schema import PACKAGE_FILE, PackageSpec, RecordSpec, TableSpec, read_package
-from sxsh_site.reading.text_file import read_text
+from sxsh_site.reading.text_file import read_text, unreadable
 from sxsh_site.reading.yaml_records import read_record
 
 LABEL = "data"
@@ -50,13 +50,7 @@ def _table(root: Path, spec: TableSpec, findings: list[Finding]) -> Table:
 
 def _records(root: Path, record: RecordSpec, package: PackageSpec, findings: list[Finding]) -> list[Table]:
     rows: dict[str, list[Row]] = {name: [] for name in (record.table, *record.parts.values())}
-    folder = root / record.folder
-    if folder.is_symlink() or not folder.is_dir():
-        missing = f"{LABEL}/{record.folder}"
-        code = "file-outside" if folder.is_symlink() else "file-missing"
-        findings.append(Finding(code=code, origin=Origin(file=missing), details={"path": missing}))
-        return [Table(spec=package.tables[name], rows=()) for name in rows]
-    for path in sorted(folder.glob("*")):
+    for path in _files(root / record.folder, f"{LABEL}/{record.folder}", findings):
         file = f"{LABEL}/{record.folder}/{path.name}"
         if path.name == _KEEP or left_over(path.name):
             continue
@@ -74,6 +68,21 @@ def _records(root: Path, record: RecordSpec, package: PackageSpec, findings: lis
             rows[row.spec.name].append(row)
     _tell_copies(rows, record, findings)
     return [Table(spec=package.tables[name], rows=tuple(found)) for name, found in rows.items()]
+
+
+def _files(folder: Path, file: str, findings: list[Finding]) -> list[Path]:
+    """What lies in a folder of records; nothing where it cannot be looked into, which is told."""
+    try:
+        if not folder.is_symlink():
+            return sorted(folder.iterdir())
+        code = "file-outside"
+    except FileNotFoundError:
+        code = "file-missing"
+    except OSError as fault:
+        findings.append(unreadable(file, fault))
+        return []
+    findings.append(Finding(code=code, origin=Origin(file=file), details={"path": file}))
+    return []
 
 
 def _tell_copies(rows: dict[str, list[Row]], record: RecordSpec, findings: list[Finding]) -> None:

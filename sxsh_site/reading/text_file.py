@@ -13,6 +13,12 @@ LARGEST_FILE = 10 * 1024 * 1024
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LINE_END = re.compile("\r\n|\r|\n")
 _MARKS = ("<<<<<<< ", ">>>>>>> ", "||||||| ")
+_REASONS = {
+    IsADirectoryError: Text(vi="ở chỗ của tệp là một thư mục", en="a folder stands in the place of the file"),
+    NotADirectoryError: Text(vi="ở chỗ của thư mục là một tệp", en="a file stands in the place of the folder"),
+    PermissionError: Text(vi="máy không cho quyền đọc", en="there is no permission to read it"),
+}
+_OTHER_REASON = Text(vi="máy báo lỗi khi đọc", en="the system reports a fault")
 # Letters beyond ASCII as UTF-7 writes them.
 _UTF_7 = re.compile(rb"\+[A-Za-z0-9+/]{3,}-")
 
@@ -21,18 +27,29 @@ def read_text(path: Path, root: Path, file: str) -> tuple[str | None, list[Findi
     """The text of ``path`` (which must lie in ``root``), or what is wrong with its bytes."""
     try:
         inside = not path.is_symlink() and path.resolve().is_relative_to(root.resolve())
+    except PermissionError as fault:
+        return None, [unreadable(file, fault)]
     except (OSError, RuntimeError):
         # A link that leads to itself.
         inside = False
     if not inside:
         return None, [Finding(code="file-outside", origin=Origin(file=file), details={"path": file})]
-    if not path.is_file():
-        return None, [Finding(code="file-missing", origin=Origin(file=file), details={"path": file})]
-    if path.stat().st_size > LARGEST_FILE:
-        limit = str(LARGEST_FILE // (1024 * 1024))
-        return None, [Finding(code="file-too-large", origin=Origin(file=file), details={"limit": limit})]
-    raw = path.read_bytes()
+    try:
+        if not path.is_file() and not path.is_dir():
+            return None, [Finding(code="file-missing", origin=Origin(file=file), details={"path": file})]
+        if path.is_file() and path.stat().st_size > LARGEST_FILE:
+            limit = str(LARGEST_FILE // (1024 * 1024))
+            return None, [Finding(code="file-too-large", origin=Origin(file=file), details={"limit": limit})]
+        raw = path.read_bytes()
+    except OSError as fault:
+        return None, [unreadable(file, fault)]
     return decoded(raw, file)
+
+
+def unreadable(file: str, fault: OSError) -> Finding:
+    """That the system did not give a file or a folder to be read, and why."""
+    why = next((text for kind, text in _REASONS.items() if isinstance(fault, kind)), _OTHER_REASON)
+    return Finding(code="file-unreadable", origin=Origin(file=file), details={"why_vi": why.vi, "why_en": why.en})
 
 
 def decoded(raw: bytes, file: str) -> tuple[str | None, list[Finding]]:

@@ -20,7 +20,8 @@ def test_an_address_as_a_browser_reads_it(address, expected):
 @pytest.mark.parametrize(
     "address",
     ["", "#a", "a.md", "../a/", "/a/", "?a=b", "https://a.vn", "https://a.vn:443/b?c#d", "HTTPS://A.VN/",
-     "mailto:a@b.vn", "tel:1", "https://8.8.8.8/", "https://a.vn/@b", "https://xn--a-1.vn/"],
+     "mailto:a@b.vn", "tel:1", "https://8.8.8.8/",
+     "https://[2001:4860:4860::8888]/", "https://a.vn./", "https://a.vn/@b", "https://xn--a-1.vn/"],
 )  # fmt: skip
 def test_addresses_without_a_fault_of_form(address):
     assert fault_of(address) == ""
@@ -42,6 +43,9 @@ def test_addresses_without_a_fault_of_form(address):
         ("https:\\\\10.0.0.1\\", "link-local"),
         ("https:a", "link-unreadable"),
         ("https://a.vn:x/", "link-unreadable"),
+        ("https://a..vn/", "link-unreadable"),
+        ("https://a-.vn/", "link-unreadable"),
+        ("https://a%2eb.vn/", "link-unreadable"),
         ("https://a:b@c.vn/", "link-credentials"),
         ("\\/a.vn", "link-protocol"),
     ],

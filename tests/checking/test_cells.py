@@ -302,6 +302,12 @@ def test_an_address_is_a_web_address(value):
     assert codes("sources", url=value) == [("pattern", "url")]
 
 
+@pytest.mark.parametrize("value", ["hoi@mau", "hoi mau.example", "hoi@mau.example, hai@mau.example", "@mau.example"])
+def test_an_e_mail_address_is_one(value):
+    assert [code for code, _ in codes("organisations", email=value)] in (["pattern"], ["formula-start"])
+    assert codes("organisations", email="so.cong-thuong@mau.example") == []
+
+
 def test_a_choice_with_what_was_meant():
     (finding,) = faults("sectors", status="publish")
     assert (finding.code, finding.value, dict(finding.details)) == (

@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from sxsh_site.reading.content_folder import language_of, read_content
+from tests.made_up import told
 from tests.made_up_content import SOUND, write_content
 
 
@@ -37,3 +40,20 @@ def test_a_page_that_cannot_be_read_still_has_its_address(tmp_path):
 )
 def test_what_is_a_page(path, language):
     assert language_of(path) == language
+
+
+def test_what_may_not_be_read_is_told_and_left_out(tmp_path, monkeypatch):
+    folder = write_content(tmp_path / "content")
+    opened = Path.open
+
+    def refused(place: Path, *given: str, **more: str) -> object:
+        if place.name in ("mau.md", "mau.svg"):
+            raise PermissionError(13, "refused")
+        return opened(place, *given, **more)
+
+    monkeypatch.setattr(Path, "open", refused)
+    content, findings = read_content(folder)
+    assert [(code, file) for code, file, *_ in told(findings)] == [
+        ("file-unreadable", f"content/{path}") for path in sorted(SOUND)
+    ]
+    assert (content.prose, content.others, content.paths) == ((), (), frozenset(SOUND))

@@ -1,10 +1,12 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from sxsh_site.checking.check import read_and_check
 from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.reading.database import read_database
-from tests.made_up import told, world, write
+from tests.made_up import TODAY, told, world, write
 
 
 @pytest.fixture
@@ -48,6 +50,34 @@ def test_the_folder_of_records_is_missing(data):
     details = {"path": "data/case_studies"}
     assert findings == [Finding(code="file-missing", origin=Origin(file="data/case_studies"), details=details)]
     assert database.rows("case_studies") == ()
+
+
+def test_a_folder_of_records_that_may_not_be_looked_into_breaks_no_references(data, monkeypatch):
+    listed = Path.iterdir
+
+    def refused(folder: Path) -> Iterator[Path]:
+        if folder.name == "case_studies":
+            raise PermissionError(13, "refused")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    assert told(read_and_check(data, TODAY)[1]) == [("file-unreadable", "data/case_studies", None, "", "")]
+
+
+def test_a_file_in_the_place_of_the_folder_of_records(data):
+    (data / "case_studies").rename(data.parent / "case_studies")
+    (data / "case_studies").write_text("x")
+    (finding,) = read_database(data)[1]
+    assert (finding.code, finding.details["why_en"]) == (
+        "file-unreadable",
+        "a file stands in the place of the folder",
+    )
+
+
+def test_a_folder_in_the_place_of_a_table(data):
+    (data / "sources.csv").unlink()
+    (data / "sources.csv").mkdir()
+    assert told(read_and_check(data, TODAY)[1]) == [("file-unreadable", "data/sources.csv", None, "", "")]
 
 
 def test_a_faulty_record_does_not_hide_the_others(data):

@@ -101,11 +101,6 @@ def test_a_missing_file(tmp_path):
     assert read_text(tmp_path / "mau.csv", tmp_path, FILE) == fault("file-missing", path=FILE)
 
 
-def test_a_folder_is_no_file(tmp_path):
-    (tmp_path / "mau.csv").mkdir()
-    assert read_text(tmp_path / "mau.csv", tmp_path, FILE) == fault("file-missing", path=FILE)
-
-
 def test_a_path_that_leaves_the_folder(tmp_path):
     (tmp_path / "secret.csv").write_text("x")
     (tmp_path / "data").mkdir()
@@ -136,4 +131,29 @@ def test_conflict_markers_are_all_told(tmp_path):
     assert text is None
     assert findings == [
         Finding(code="conflict-marker", origin=Origin(file=FILE, line=line, row=line)) for line in (2, 4, 6)
+    ]
+
+
+def test_a_folder_in_the_place_of_a_file(tmp_path):
+    (tmp_path / "mau.csv").mkdir()
+    (finding,) = read_text(tmp_path / "mau.csv", tmp_path, FILE)[1]
+    assert (finding.code, finding.details["why_en"]) == (
+        "file-unreadable",
+        "a folder stands in the place of the file",
+    )
+
+
+@pytest.mark.parametrize(("method", "fault"), [("read_bytes", PermissionError), ("stat", PermissionError)])
+def test_a_file_that_may_not_be_read(tmp_path, monkeypatch, method, fault):
+    (tmp_path / "mau.csv").write_text("id\n")
+
+    def refused(*_: object, **__: object) -> None:
+        raise fault(13, "refused")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, method, refused)
+        text, found = read_text(tmp_path / "mau.csv", tmp_path, FILE)
+    assert text is None
+    assert [(one.code, one.details["why_en"]) for one in found] == [
+        ("file-unreadable", "there is no permission to read it")
     ]

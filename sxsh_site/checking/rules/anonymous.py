@@ -12,7 +12,7 @@ TELLING = ("tax_code", "place_note_vi", "place_note_en")
 
 
 def check(database: Database, today: date) -> Iterator[Finding]:
-    """No tax code and no address of an anonymous facility; its cases are anonymous too, and no others are."""
+    """No tax code or address of an anonymous facility; a case is anonymous where its facility is, and only there."""
     hidden = {row.text("id"): row.text("consent") == ANONYMOUS for row in database.rows("facilities")}
     for row in database.rows("facilities"):
         for name in TELLING:

@@ -34,3 +34,12 @@ def test_all_kinds_in_one_cell_are_told_in_one_finding():
         "kind_vi": "địa chỉ thư điện tử và số điện thoại",
         "kind_en": "an e-mail address and a telephone number",
     }
+
+
+def test_an_address_that_calls_a_person():
+    tables = world(
+        sources=[{"url": "https://zalo.me/0912345678"}, {"id": "hai", "url": "https://mau.example/0912345678"}]
+    )
+    assert [one[:4] for one in told(check(database(tables), TODAY))] == [
+        ("personal-data", "data/sources.csv", 2, "url")
+    ]
