@@ -70,7 +70,7 @@ def _kept(row: Row, removed: Mapping[str, set[str]]) -> Row | None:
         return None
     cells = dict(row.cells)
     for field in row.spec.fields:
-        target = row.spec.name if field.references == "self" else field.references
+        target = row.spec.target(field)
         if target and row.text(field.name) in removed.get(target, ()):
             if field.required:
                 return None

@@ -58,7 +58,7 @@ def _needed(key: Key, now: Mapping[Key, list[Row]], database: Database) -> set[K
             continue
         seen.add(id(row))
         for field in row.spec.fields:
-            target = row.spec.name if field.references == "self" else field.references
+            target = row.spec.target(field)
             if target and field.required:
                 todo += [other for other in database.rows(target) if other.text("id") == row.text(field.name)]
                 if target in _KINDS:

@@ -113,8 +113,7 @@ def _findings(error: Any, table: Table, database: Database) -> Iterator[Finding]
     row = table.rows[error.row_number - 2]
     if isinstance(error, ForeignKeyError):
         name = error.field_names[0]
-        target = table.spec.field(name).references
-        target = table.spec.name if target == "self" else target
+        target = table.spec.target(table.spec.field(name))
         meant = record_meant(row.text(name), database.rows(target))
         yield row.finding("reference", name, table=target, **suggestion(meant))
     elif isinstance(error, PrimaryKeyError):

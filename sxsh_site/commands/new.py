@@ -8,11 +8,12 @@ from pathlib import Path
 import typer
 
 from sxsh_site.checking.cells import cell_fault
+from sxsh_site.checking.published import DRAFT
 from sxsh_site.commands.bring_in import write
 from sxsh_site.commands.kind import find_kind
 from sxsh_site.commands.sound_data import readable_database, resume_writing
 from sxsh_site.editing.bring_in import try_rows
-from sxsh_site.editing.draft import DRAFT, Question, draft, questions
+from sxsh_site.editing.draft import Question, draft, questions
 from sxsh_site.editing.preview import change_lines
 from sxsh_site.findings.messages import hint, message, visible
 from sxsh_site.findings.report import as_text

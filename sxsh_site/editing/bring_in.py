@@ -68,6 +68,8 @@ def _read(content: bytes, file: str, form: Form, database: Database) -> tuple[Fo
     rows, findings = read_form(content, file, form, lists_of(database))
     missing = {one.details["sheet"] for one in findings if one.code == "sheet-missing"}
     unknown = {one.origin.sheet for one in findings if one.code == "sheet-unknown"}
+    if not missing and not unknown:
+        return rows, findings
     there = unknown | (set(form.sheet_names().values()) - missing)
     others = (*(form_of(kind, database.package) for kind in kinds(database.package)), *_workbooks(database))
     other = next((one for one in others if set(one.sheet_names().values()) == there), None)

@@ -6,6 +6,7 @@ from datetime import date
 
 from slugify import slugify
 
+from sxsh_site.checking.published import DRAFT
 from sxsh_site.language.text import Choice
 from sxsh_site.reading.rows import Database, Row
 from sxsh_site.reading.schema import FieldSpec, TableSpec
@@ -14,7 +15,6 @@ from sxsh_site.workbooks.form import Lists, Sheet, choices_of
 Answers = Mapping[str, str]
 
 # What a draft has where nobody says otherwise.
-DRAFT = "draft"
 _DEFAULTS = {"status": DRAFT, "confidence": "secondary"}
 _ASK = "ask"
 # An id is made of the first of these that a kind has.

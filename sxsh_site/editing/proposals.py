@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sxsh_site.checking.cells import cell_fault
+from sxsh_site.checking.published import DRAFT
 from sxsh_site.editing.draft import new_id
 from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.language.strings import texts
@@ -169,7 +170,7 @@ def _case(rows: FormRows, database: Database, today: date) -> FormRows:
 
 
 def _draft(today: date) -> Mapping[str, str]:
-    return {"status": "draft", "checked_on": today.isoformat()}
+    return {"status": DRAFT, "checked_on": today.isoformat()}
 
 
 def _with(row: Row, follows: Mapping[str, str], spec: TableSpec | None = None, own: Row | None = None) -> Row:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sxsh_site.language.text import Text
+from sxsh_site.language.text import NO_TEXT, Text
 
 Severity = Literal["error", "warning"]
 Cell = tuple[str, str, int, str]
@@ -34,7 +34,7 @@ class Finding:
     code: str
     origin: Origin
     field: str = ""
-    field_title: Text = dataclasses.field(default_factory=lambda: Text(vi="", en=""))
+    field_title: Text = NO_TEXT
     value: str = ""
     details: Mapping[str, str] = dataclasses.field(default_factory=dict)
 

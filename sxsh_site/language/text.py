@@ -29,6 +29,9 @@ class Text:
         return "en" if language == "en" and self.en else "vi"
 
 
+NO_TEXT = Text(vi="", en="")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """One value of a closed list, with the label that its schema gives it."""

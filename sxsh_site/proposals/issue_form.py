@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from sxsh_site.language.strings import texts
-from sxsh_site.language.text import Text
+from sxsh_site.language.text import NO_TEXT, Text
 from sxsh_site.proposals.proposal import REPORT, Part, Proposal
 from sxsh_site.reading.schema import FieldSpec
 
@@ -49,9 +49,11 @@ def is_long(field: FieldSpec) -> bool:
     return field.multiline or ((field.max_length or 0) > _LINE_LENGTH and not field.pattern)
 
 
-def line_label(field: FieldSpec) -> str:
-    """What stands before the colon where several rows are asked for: the title with its unit."""
-    return _with_unit(field).both
+def with_unit(field: FieldSpec) -> Text:
+    """A field's title with its unit: what stands before the colon where several rows are asked for."""
+    if not field.unit:
+        return field.title
+    return Text(vi=f"{field.title.vi} ({field.unit})", en=f"{field.title.en} ({field.unit})")
 
 
 def _question(part: Part, field: FieldSpec) -> dict[str, Any]:
@@ -70,7 +72,7 @@ def _question(part: Part, field: FieldSpec) -> dict[str, Any]:
 
 def _first_hint(part: Part, field: FieldSpec) -> Text:
     """The part's own hint stands at its first question."""
-    return part.hint if field is part.sheet.fields[0] else Text(vi="", en="")
+    return part.hint if field is part.sheet.fields[0] else NO_TEXT
 
 
 def _rows(part: Part) -> dict[str, Any]:
@@ -78,19 +80,13 @@ def _rows(part: Part) -> dict[str, Any]:
     again = texts("proposals")["again"]
     choices = [f"{one.title.both}: {_choices(one)}." for one in part.sheet.fields if one.choices]
     hint = " ".join((part.hint.both, again.both, *choices))
-    lines = "".join(f"{line_label(field)}: \n" for field in part.sheet.fields)
+    lines = "".join(f"{with_unit(field).both}: \n" for field in part.sheet.fields)
     attributes = {"label": part.sheet.title.both, "description": hint, "value": lines}
     return {"type": "textarea", "id": part.name, "attributes": attributes}
 
 
 def _choices(field: FieldSpec) -> str:
     return "; ".join(one.label.both for one in field.choices)
-
-
-def _with_unit(field: FieldSpec) -> Text:
-    if not field.unit:
-        return field.title
-    return Text(vi=f"{field.title.vi} ({field.unit})", en=f"{field.title.en} ({field.unit})")
 
 
 def _markdown(text: Text) -> dict[str, Any]:

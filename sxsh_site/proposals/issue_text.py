@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from sxsh_site.findings.finding import Finding, Origin
 from sxsh_site.findings.suggestion import nearest, suggestion
-from sxsh_site.proposals.issue_form import line_label
+from sxsh_site.proposals.issue_form import with_unit
 from sxsh_site.proposals.proposal import Part, Proposal
 from sxsh_site.reading.rows import Row
 from sxsh_site.reading.schema import FieldSpec
@@ -55,6 +55,11 @@ class _Reader:
             asked = {part.sheet.title.both: None} if part.several else {one.title.both: one for one in fields}
             self.headings |= {_plain(title): (part, one) for title, one in asked.items()}
             self.titles += asked
+        self.labels = {
+            part.name: {_plain(with_unit(one).both): one for one in part.sheet.fields}
+            for part in proposal.parts
+            if part.several
+        }
         self.promises = {_plain(one.title.both): one for one in proposal.promises}
         self.first = proposal.parts[0]
         self.seen = 0
@@ -105,7 +110,7 @@ class _Reader:
         answers.lines[promise.name] = number
 
     def _row_line(self, number: int, text: str, part: Part) -> None:
-        labels = {_plain(line_label(one)): one for one in part.sheet.fields}
+        labels = self.labels[part.name]
         labelled = _LABELLED.fullmatch(text)
         name = _plain(labelled[1]) if labelled else ""
         rows = self.rows[part.name]
@@ -119,7 +124,7 @@ class _Reader:
             if answer:
                 rows[-1].add(one, answer, number)
         elif self.asked is None or (name and nearest(name, labels)):
-            self._lost(number, text, [line_label(one) for one in labels.values()])
+            self._lost(number, text, [with_unit(one).both for one in labels.values()])
         else:
             rows[-1].add(self.asked, text, number)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sxsh_site.language.strings import texts
-from sxsh_site.language.text import Choice, Text
+from sxsh_site.language.text import NO_TEXT, Choice, Text
 from sxsh_site.reading.schema import FieldSpec, FieldType, PackageSpec, TableSpec
 from sxsh_site.workbooks.form import Form, Sheet
 
@@ -17,7 +17,6 @@ PROPOSALS = (CASE, FAULT, QUESTION)
 # The parts that no table of the database has, and what they ask beside promises.
 CONSENT, REPORT = "proposal_consent", "proposal_fault"
 LANGUAGE, GROUND, GIVEN_ON = "language", "consent", "consent_on"
-_NOTHING = Text(vi="", en="")
 
 # What each proposal asks of the tables. A name without a language is a text in the sender's own.
 _ASKED: Mapping[str, Mapping[str, Sequence[str]]] = {
@@ -56,7 +55,7 @@ class Part:
     """Questions that belong together: the fields of a sheet, answered once or, where ``several``, row by row."""
 
     sheet: Sheet
-    hint: Text = _NOTHING
+    hint: Text = NO_TEXT
     several: bool = False
 
     @property
@@ -130,7 +129,7 @@ def _case(package: PackageSpec) -> Proposal:
         "facility_results": words["results_hint"],
         "sources": words["source_hint"],
     }
-    tables = (_part(name, CASE, package, hints.get(name, _NOTHING)) for name in needs(CASE))
+    tables = (_part(name, CASE, package, hints.get(name, NO_TEXT)) for name in needs(CASE))
     return Proposal(
         id=CASE,
         title=words["case_title"],
@@ -175,7 +174,7 @@ def _question(package: PackageSpec) -> Proposal:
         promises_title=words["promises"],
         parts=(
             _made(CONSENT, words["confirmation"], (_language(), _promise("nothing_personal"))),
-            _part("questions_answers", QUESTION, package, _NOTHING),
+            _part("questions_answers", QUESTION, package, NO_TEXT),
         ),
     )
 
@@ -206,7 +205,7 @@ def _language() -> FieldSpec:
 
 
 def _promise(name: str) -> FieldSpec:
-    return _field(name, texts("proposals")[f"promise_{name}"], _NOTHING, required=True, length=None, kind="boolean")
+    return _field(name, texts("proposals")[f"promise_{name}"], NO_TEXT, required=True, length=None, kind="boolean")
 
 
 def _made(name: str, title: Text, fields: tuple[FieldSpec, ...]) -> Part:

@@ -89,7 +89,7 @@ def _explanation(field: FieldSpec, spec: TableSpec) -> Sequence[Value]:
         _MARK if field.required else None,
         _MARK if field.name in spec.key else None,
         field.unit,
-        spec.name if field.references == "self" else field.references,
+        spec.target(field),
         choices,
         field.example,
         field.description.vi,

@@ -52,10 +52,11 @@ def database_bytes(tables: Sequence[OpenTable]) -> bytes:
 def _create(spec: TableSpec) -> str:
     parts = [f"{_quoted(field.name)} {_TYPES[field.type]}{_constraint(field)}" for field in spec.fields]
     parts.append(f"PRIMARY KEY ({', '.join(map(_quoted, spec.key))})")
-    for field in spec.fields:
-        if field.references:
-            target = spec.name if field.references == "self" else field.references
-            parts.append(f"FOREIGN KEY ({_quoted(field.name)}) REFERENCES {_quoted(target)} (id)")
+    parts += [
+        f"FOREIGN KEY ({_quoted(field.name)}) REFERENCES {_quoted(spec.target(field))} (id)"
+        for field in spec.fields
+        if field.references
+    ]
     return f"CREATE TABLE {_quoted(spec.name)} (\n  " + ",\n  ".join(parts) + "\n)"
 
 

@@ -98,4 +98,4 @@ class Database:
 
     def referred(self, spec: TableSpec, field: FieldSpec) -> tuple[Row, ...]:
         """The rows that a table's ``field`` can refer to; none where it refers to no table."""
-        return self.rows(spec.name if field.references == "self" else field.references)
+        return self.rows(spec.target(field))

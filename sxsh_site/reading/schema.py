@@ -7,14 +7,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 from sxsh_site.findings.finding import Finding, Origin
-from sxsh_site.language.text import Choice, Text
+from sxsh_site.language.text import NO_TEXT, Choice, Text
 from sxsh_site.reading.text_file import read_text
 from sxsh_site.reading.yaml_file import plain, read_yaml
 
 PACKAGE_FILE = "datapackage.yaml"
 FieldType = Literal["string", "integer", "number", "boolean"]
 _TYPES = ("string", "integer", "number", "boolean")
-_NO_TEXT = Text(vi="", en="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +61,10 @@ class TableSpec:
     def has(self, name: str) -> bool:
         """Whether the table has a field called ``name``."""
         return any(field.name == name for field in self.fields)
+
+    def target(self, field: FieldSpec) -> str:
+        """The table that ``field`` refers to; empty where it refers to none."""
+        return self.name if field.references == "self" else field.references
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -159,7 +162,7 @@ def _unfit(tables: Mapping[str, TableSpec], records: Sequence[RecordSpec], label
             if not table.has(key):
                 yield _schema_fault(place, f"primaryKey: there is no field {key}")
         for field in table.fields:
-            target = tables.get(name if field.references == "self" else field.references)
+            target = tables.get(table.target(field))
             if field.references and (target is None or not target.has("id")):
                 yield _schema_fault(place, f"field {field.name}: there is no table {field.references} with an id")
 
@@ -232,7 +235,7 @@ def _field(raw: Mapping[str, Any], schema: Mapping[str, Any]) -> FieldSpec:
         name=raw["name"],
         type=raw["type"],
         title=Text(vi=raw["title"], en=raw["title_en"]),
-        description=Text(vi=raw["description"], en=raw["description_en"]) if "description" in raw else _NO_TEXT,
+        description=Text(vi=raw["description"], en=raw["description_en"]) if "description" in raw else NO_TEXT,
         required=constraints.get("required") == "true",
         pattern=constraints.get("pattern", ""),
         max_length=_whole(constraints.get("maxLength")),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sxsh_site.proposals.issue_form import PAGE_QUESTION, is_long, question_id
+from sxsh_site.proposals.issue_form import PAGE_QUESTION, is_long, question_id, with_unit
 from sxsh_site.proposals.proposal import Part
 from sxsh_site.proposals.proposal import proposal as found_proposal
 from sxsh_site.reading.schema import FieldSpec
@@ -97,10 +97,9 @@ def _part(part: Part, fields: tuple[FieldSpec, ...], edition: Edition) -> AskedP
 
 
 def _asked(part: Part, field: FieldSpec, edition: Edition) -> AskedLine:
-    title = edition.text(field.title)
     return AskedLine(
         id=question_id(part, field),
-        title=f"{title} ({field.unit})" if field.unit else title,
+        title=edition.text(with_unit(field)),
         hint=edition.text(field.description),
         required=edition.words.send_required if field.required else "",
         choices=tuple(edition.text(one.label) for one in field.choices),

@@ -103,7 +103,7 @@ def _options(field: FieldSpec, spec: TableSpec, database: Database, language: La
     """The values that a field takes: its own list, or the records that it may refer to."""
     for choice in field.choices:
         yield {"label": choice.label.in_language(language), "value": choice.id}
-    target = spec.name if field.references == "self" else field.references
+    target = spec.target(field)
     if target:
         named = [(_label(row, language), row.text("id")) for row in database.rows(target)]
         for label, value in sorted(named, key=lambda one: sort_key(one[0])):

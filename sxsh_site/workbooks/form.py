@@ -80,14 +80,14 @@ def choices_of(field: FieldSpec, sheet: Sheet, lists: Lists) -> tuple[Choice, ..
     if field.type == "boolean":
         return BOOLEANS
     if field.references:
-        return lists.get(sheet.spec.name if field.references == "self" else field.references, ())
+        return lists.get(sheet.spec.target(field), ())
     return ()
 
 
 def label(choice: Choice) -> str:
     """A choice as a cell shows it: its titles, and its id in brackets, which is what is read."""
     vi, en = (" ".join(text.split()) for text in (choice.label.vi, choice.label.en))
-    titles = vi if en in ("", vi, "same") else f"{vi} / {en}"
+    titles = Text(vi=vi, en=en).both
     if len(titles) > _LABEL_LENGTH:
         titles = f"{titles[: _LABEL_LENGTH - 1].rstrip()}…"
     return f"{titles} [{choice.id}]" if titles else choice.id
